@@ -1,0 +1,5 @@
+/** A thing. */
+export class Foo {
+  /** x */
+  public readonly x = 1;
+}
