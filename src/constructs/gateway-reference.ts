@@ -1,0 +1,6 @@
+import type { IGateway } from './gateway';
+
+/** What stands in `gateways` of a VirtualService: `namespace/name` where the namespace is known, for a bare name is looked up in the VirtualService's own. */
+export function gatewayReference(gateway: IGateway): string {
+  return gateway.gatewayNamespace ? `${gateway.gatewayNamespace}/${gateway.gatewayName}` : gateway.gatewayName;
+}

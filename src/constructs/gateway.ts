@@ -1,0 +1,204 @@
+import { Construct } from 'constructs';
+import * as networking from '../../imports/networking.istio.io';
+import { problemOfDnsLabel } from '../model/grammar';
+import { quote } from '../model/quote';
+import { check } from './check';
+import type { IstioResourceProps } from './istio-resource';
+import { IstioResource } from './istio-resource';
+import type { Server } from './server';
+
+/**
+ * A gateway that routes are bound to: one of this app, one that exists elsewhere, or the mesh's sidecars.
+ */
+export interface IGateway {
+  /** The name of the Gateway object, or the reserved word `mesh`. */
+  readonly gatewayName: string;
+
+  /**
+   * The namespace of the Gateway object.
+   *
+   * @default - that of the object that refers to it
+   */
+  readonly gatewayNamespace?: string;
+}
+
+/** Where a gateway lives that is not in this app. */
+export interface GatewayReferenceOptions {
+  /**
+   * The namespace of the Gateway object.
+   *
+   * @default - the chart's
+   */
+  readonly gatewayNamespace?: string;
+
+  /**
+   * The hosts that the gateway serves over HTTP. Routes that name no hosts take these.
+   *
+   * @default - `*`: whatever it serves
+   */
+  readonly hosts?: string[];
+}
+
+/** What a Gateway says. */
+export interface GatewayProps extends IstioResourceProps {
+  /** Labels of the gateway's pods, in any namespace that istiod watches. */
+  readonly selector: { [key: string]: string };
+
+  /**
+   * The ports that it opens, and for which hosts. At least one, here or by `addServer`.
+   *
+   * @default - none yet
+   */
+  readonly servers?: Server[];
+}
+
+/**
+ * A Gateway of Istio: ports that an Envoy at the edge of the mesh opens, and the hosts that it serves there. What it
+ * answers is said by the routes that are bound to it; without one it answers 404.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/gateway/
+ */
+export class Gateway extends IstioResource implements IGateway {
+  /** The sidecars of the mesh: a route bound to it applies to calls from inside the mesh. */
+  public static readonly MESH: IGateway = { gatewayName: 'mesh' };
+
+  /**
+   * A Gateway that exists elsewhere: in another app, or in the cluster.
+   *
+   * @param scope the scope of the reference
+   * @param id the id of the reference
+   * @param gatewayName the name of the Gateway object
+   * @param options where it is
+   */
+  public static fromGatewayName(
+    scope: Construct,
+    id: string,
+    gatewayName: string,
+    options: GatewayReferenceOptions = {},
+  ): IGateway {
+    return new GatewayReference(scope, id, gatewayName, options);
+  }
+
+  private readonly selector: { [key: string]: string };
+  private readonly servers: Server[] = [];
+  private readonly followers: Array<(host: string) => void> = [];
+
+  /**
+   * @param scope the scope
+   * @param id the id
+   * @param props what it says
+   */
+  public constructor(scope: Construct, id: string, props: GatewayProps) {
+    super(scope, id, networking.Gateway.GVK, props);
+    this.selector = props.selector;
+    // a DNS subdomain is enough for Kubernetes, but istiod refuses a Gateway with a dot in its name
+    check(problemOfDnsLabel('name of a Gateway', this.name));
+    this.node.addValidation({
+      validate: () => (this.servers.length > 0 ? [] : ['a Gateway must have at least one server (call addServer)']),
+    });
+    (props.servers ?? []).forEach(server => this.addServer(server));
+  }
+
+  /** The name of the Gateway object. */
+  public get gatewayName(): string {
+    return this.name;
+  }
+
+  /** The namespace of the Gateway object, where it is known. */
+  public get gatewayNamespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+
+  /**
+   * Opens one more port, or serves more hosts on one.
+   *
+   * @param server the port and its hosts; its protocol must go with what else is on the port
+   */
+  public addServer(server: Server): Server {
+    for (const other of this.servers.filter(s => s._port === server._port)) {
+      const host = server._hosts.find(h => other._hosts.includes(h));
+      check(
+        other._isEncrypted === server._isEncrypted
+          ? undefined
+          : `port ${server._port} of a Gateway must be either TLS or not, got ${server._protocol} beside ${other._protocol}`,
+        host === undefined
+          ? undefined
+          : `host ${quote(host)} must have one server on port ${server._port} of a Gateway, got two`,
+      );
+    }
+    check(
+      server._name !== undefined && this.servers.some(s => this.portNameOf(s) === server._name)
+        ? `name of a server must be its own in a Gateway, got ${quote(server._name)} twice (leave it out to have one made)`
+        : undefined,
+    );
+    this.servers.push(server);
+    this.followers.forEach(join => this.hostsOf(server).forEach(join));
+    return server;
+  }
+
+  /**
+   * Tells of every host that is served over HTTP, also of those to come.
+   *
+   * @internal
+   */
+  public _follow(join: (host: string) => void): void {
+    this.servers.flatMap(server => this.hostsOf(server)).forEach(join);
+    this.followers.push(join);
+  }
+
+  /** @internal */
+  protected _manifest(): { spec: unknown } {
+    const servers = this.servers.map(server => server._toWire(this.portNameOf(server)));
+    return networking.Gateway.manifest({ spec: { selector: this.selector, servers } }) as { spec: unknown };
+  }
+
+  private hostsOf(server: Server): string[] {
+    // 'namespace/host' says which namespaces may route; the host is the same
+    return server._servesHttp ? server._hosts.map(host => host.split('/').pop() ?? host) : [];
+  }
+
+  /** A server's own name, or its protocol, with as much behind it as makes it unique. */
+  private portNameOf(server: Server): string {
+    const names: string[] = this.servers.flatMap(s => s._name ?? []);
+    for (const each of this.servers) {
+      if (each._name === undefined) {
+        const plain = each._protocol.toLowerCase();
+        const candidates = [
+          plain,
+          `${plain}-${each._port}`,
+          ...this.servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
+        ];
+        names.push(candidates.find(name => !names.includes(name)) ?? plain);
+      }
+      if (each === server) {
+        return each._name ?? names[names.length - 1];
+      }
+    }
+    return server._protocol.toLowerCase();
+  }
+}
+
+/** A Gateway of which this app knows only the name. */
+class GatewayReference extends Construct implements IGateway {
+  public readonly gatewayNamespace?: string;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly gatewayName: string,
+    private readonly options: GatewayReferenceOptions,
+  ) {
+    super(scope, id);
+    check(
+      problemOfDnsLabel('name of a Gateway', gatewayName),
+      options.gatewayNamespace === undefined
+        ? undefined
+        : problemOfDnsLabel('namespace of a Gateway', options.gatewayNamespace),
+    );
+    this.gatewayNamespace = options.gatewayNamespace;
+  }
+
+  public _follow(join: (host: string) => void): void {
+    (this.options.hosts ?? ['*']).forEach(join);
+  }
+}

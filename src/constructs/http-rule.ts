@@ -1,0 +1,158 @@
+import type { Duration } from 'cdk8s';
+import type * as networking from '../../imports/networking.istio.io';
+import { quote } from '../model/quote';
+import { check } from './check';
+import type { CorsPolicy } from './cors-policy';
+import { problemOfCorsPolicy, toWireCors } from './cors-policy';
+import { problemOfDuration, toWireDuration } from './duration';
+import type { Fault } from './fault';
+import { problemOfFault } from './fault';
+import type { HeaderOperations } from './header-operations';
+import { problemOfHeaderOperations, setsAuthority, toWireHeaders } from './header-operations';
+import type { HttpMatch } from './http-match';
+import { toWireMatch } from './http-match';
+import type { Mirror } from './mirror';
+import { problemOfMirror, toWireMirrors } from './mirror';
+import type { RetryPolicy } from './retry-policy';
+import { problemOfRetryPolicy, toWireRetries } from './retry-policy';
+import type { Rewrite } from './rewrite';
+import { problemOfRewrite } from './rewrite';
+import type { IRouteAction } from './route-action';
+
+/** What is done with the requests that a rule or a route takes. */
+export interface HttpRuleOptions {
+  /**
+   * Who takes the requests: a `MeshService` or one of its subsets, a `Split`, a `Redirect`, a `DirectResponse` or a
+   * `Delegate`.
+   */
+  readonly to: IRouteAction;
+
+  /**
+   * How long a request may take, retries included; at least 1 ms.
+   *
+   * @default - for ever
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * When a failed request is tried again.
+   *
+   * @default - twice, if the connection failed
+   */
+  readonly retries?: RetryPolicy;
+
+  /**
+   * Errors on purpose.
+   *
+   * @default - none
+   */
+  readonly fault?: Fault;
+
+  /**
+   * Who gets copies of the requests.
+   *
+   * @default - nobody
+   */
+  readonly mirrors?: Mirror[];
+
+  /**
+   * Which pages of other origins may read the answers.
+   *
+   * @default - Envoy does not meddle with CORS
+   */
+  readonly cors?: CorsPolicy;
+
+  /**
+   * What is done to headers on the way.
+   *
+   * @default - nothing
+   */
+  readonly headerOperations?: HeaderOperations;
+}
+
+/**
+ * A rule inside a VirtualService, in Istio's own words. Rules are tried in their order; the first whose match holds is
+ * taken.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRoute
+ */
+export interface HttpRule extends HttpRuleOptions {
+  /**
+   * A name, for the access log and for EnvoyFilters.
+   *
+   * @default - none
+   */
+  readonly name?: string;
+
+  /**
+   * The rule takes what satisfies any one of these.
+   *
+   * @default - every request
+   */
+  readonly match?: HttpMatch[];
+
+  /**
+   * What the upstream sees in place of what the client sent.
+   *
+   * @default - what the client sent
+   */
+  readonly rewrite?: Rewrite;
+}
+
+/** Why a rule cannot be said to Istio; each part and what does not go together. */
+export function problemOfHttpRule(rule: HttpRule): string | undefined {
+  return problemOfParts(rule) ?? problemOfCombination(rule);
+}
+
+/** A rule as it stands in a VirtualService. */
+export function toWireRule(rule: HttpRule): networking.VirtualServiceSpecHttp {
+  check(problemOfHttpRule(rule));
+  const { delegation, ...action } = rule.to.toRouteAction();
+  return {
+    name: rule.name,
+    match: rule.match?.map(toWireMatch),
+    ...action,
+    delegate: delegation,
+    rewrite: rule.rewrite,
+    timeout: toWireDuration(rule.timeout),
+    retries: rule.retries && toWireRetries(rule.retries),
+    fault: rule.fault && { delay: rule.fault.delay?._toWire(), abort: rule.fault.abort?._toWire() },
+    ...(rule.mirrors && rule.mirrors.length > 0 ? toWireMirrors(rule.mirrors) : {}),
+    corsPolicy: rule.cors && toWireCors(rule.cors),
+    headers: rule.headerOperations && toWireHeaders(rule.headerOperations),
+  };
+}
+
+function problemOfParts(rule: HttpRule): string | undefined {
+  const { rewrite, timeout, retries, fault, mirrors, cors, headerOperations } = rule;
+  return (
+    (rewrite && problemOfRewrite(rewrite)) ??
+    (timeout && problemOfDuration('timeout', timeout, ' (leave it out for no timeout)')) ??
+    (retries && problemOfRetryPolicy(retries)) ??
+    (fault && problemOfFault(fault)) ??
+    mirrors?.map(problemOfMirror).find(Boolean) ??
+    (cors && problemOfCorsPolicy(cors)) ??
+    (headerOperations && problemOfHeaderOperations(headerOperations))
+  );
+}
+
+/** What Istio refuses together, and what would have no effect where nothing is forwarded. */
+function problemOfCombination(rule: HttpRule): string | undefined {
+  const { route, redirect, directResponse, delegation } = rule.to.toRouteAction();
+  const action = redirect ? 'a redirect' : directResponse ? 'a direct response' : undefined;
+  const forwarding = (['rewrite', 'fault', 'mirrors', 'cors', 'retries', 'timeout'] as const).find(
+    key => rule[key] !== undefined,
+  );
+  if (action && forwarding) {
+    return `${action} must not have ${forwarding}, for nothing is forwarded (leave it out)`;
+  }
+  if (redirect?.prefixRewrite !== undefined && !rule.match?.every(match => match.uri?._toWire().prefix !== undefined)) {
+    return `a redirect with prefixRewrite must be behind a prefix, for ${quote(redirect.prefixRewrite)} takes the place of what it matched`;
+  }
+  if (rule.rewrite?.authority !== undefined && setsAuthority(rule.headerOperations)) {
+    return 'the authority must be set once, got it in rewrite and in headerOperations';
+  }
+  return (route ?? redirect ?? directResponse ?? delegation)
+    ? undefined
+    : 'a rule must forward, redirect, respond or delegate';
+}

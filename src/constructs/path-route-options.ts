@@ -1,0 +1,70 @@
+import type { HeaderMatch } from './header-match';
+import type { HttpMethod } from './http-method';
+import type { HttpRule } from './http-rule';
+import type { QueryParamMatch } from './query-param-match';
+import type { Rewrite } from './rewrite';
+import type { RouteOptions } from './route-base';
+import { StringMatch } from './string-match';
+
+/** What a route asks of a request beside its path. All of it must hold. */
+export interface PathRouteOptions extends RouteOptions {
+  /**
+   * The methods, any one of them.
+   *
+   * @default - any method
+   */
+  readonly methods?: HttpMethod[];
+
+  /**
+   * Conditions on headers, one for each name.
+   *
+   * @default - none
+   */
+  readonly headers?: HeaderMatch[];
+
+  /**
+   * Conditions on query parameters, one for each name.
+   *
+   * @default - none
+   */
+  readonly queryParams?: QueryParamMatch[];
+
+  /**
+   * The Host that the upstream sees.
+   *
+   * @default - the client's
+   */
+  readonly rewriteAuthority?: string;
+}
+
+/** The rule for some paths under the route's other conditions. */
+export function ruleOf(
+  options: PathRouteOptions,
+  uris: readonly StringMatch[],
+  rewrite: Rewrite | undefined,
+): HttpRule {
+  const { headers, queryParams, rewriteAuthority: authority } = options;
+  const { to, timeout, retries, fault, mirrors, cors, headerOperations } = options;
+  const method = methodOf(options.methods);
+  return {
+    match: uris.map(uri => ({ uri, method, headers, queryParams })),
+    to,
+    rewrite: authority === undefined ? rewrite : { ...rewrite, authority },
+    timeout,
+    retries,
+    fault,
+    mirrors,
+    cors,
+    headerOperations,
+  };
+}
+
+function methodOf(methods: readonly HttpMethod[] | undefined): StringMatch | undefined {
+  if (!methods) {
+    return undefined;
+  }
+  if (methods.length === 0) {
+    throw new Error('methods of a route must not be empty (leave them out for any method)');
+  }
+  return methods.length === 1 ? StringMatch.exact(methods[0]) : StringMatch.regex(methods.join('|'));
+}

@@ -1,0 +1,53 @@
+/**
+ * Istio's regular expressions are RE2, matched against the whole value. JavaScript's are another language: `(?i)` and
+ * `(?P<x>)` throw there, `\A` and `[[:alpha:]]` mean something else, and lookahead exists only there.
+ */
+import { quote } from '../model/quote';
+import type * as re2Module from './re2';
+
+/** Why `pattern` is no regular expression that istiod takes. */
+export function problemOfRegex(what: string, pattern: string): string | undefined {
+  if (pattern === '') {
+    return `${what} must not be empty (did you mean '.*'?)`;
+  }
+  if (pattern.length > 1024) {
+    return `${what} must have at most 1024 characters, got ${pattern.length}`;
+  }
+  try {
+    re2().compile(pattern);
+    return undefined;
+  } catch (e) {
+    const reason = (e as Error).message.replace(/^error parsing regexp: /, '').replace(/: `.*$/s, '');
+    const hint = pattern === '*' ? " (did you mean '.*'?)" : '';
+    return `${what} must be an RE2 regular expression, got ${quote(pattern)}: ${reason}${hint}`;
+  }
+}
+
+/** Whether RE2 matches the whole of `text`. */
+export function fullMatch(pattern: string, text: string): boolean {
+  return re2().compile(pattern).matches(text);
+}
+
+/** The text every match of `pattern` begins with, as far as it can be read off: `/api/v1/[0-9]+` -> `/api/v1/`. */
+export function literalPrefix(pattern: string): string {
+  // an alternation at any depth, or a flag group, may begin otherwise: nothing is known then
+  if (/[|]|\(\?[a-zA-Z]/.test(pattern)) {
+    return '';
+  }
+  const literal = /^\^?((?:[^\\^$.|?*+()[\]{}]|\\[^0-9A-Za-z])*)/.exec(pattern)?.[1] ?? '';
+  const rest = pattern.slice(pattern.indexOf(literal) + literal.length);
+  // a quantifier takes the last character with it
+  const certain = /^[?*{]/.test(rest) ? literal.replace(/\\?.$/s, '') : literal;
+  return certain.replace(/\\(.)/gs, '$1');
+}
+
+/** Text as a regular expression that matches just it. */
+export function escapeRegex(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+}
+
+/** RE2 is a quarter of a megabyte of code: it is loaded with the first regular expression. */
+function re2(): typeof re2Module.RE2JS {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
+  return (require('./re2') as typeof re2Module).RE2JS;
+}

@@ -1,0 +1,36 @@
+/** A Kubernetes object as it stands on the wire, and where it comes from. */
+export interface Resource {
+  readonly apiVersion: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly manifest: Readonly<Record<string, unknown>>;
+  /** The construct that renders it, where there is one. */
+  readonly constructPath?: string;
+}
+
+/** Takes a manifest for a resource; nothing where it is none. */
+export function toResource(manifest: unknown, constructPath?: string): Resource | undefined {
+  const { apiVersion, kind, metadata } = (manifest ?? {}) as Partial<
+    Record<'apiVersion' | 'kind' | 'metadata', unknown>
+  >;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
+    return undefined;
+  }
+  const { name, namespace } = (metadata ?? {}) as { name?: unknown; namespace?: unknown };
+  return {
+    apiVersion,
+    group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
+    kind,
+    name: typeof name === 'string' ? name : '',
+    namespace: typeof namespace === 'string' ? namespace : undefined,
+    manifest: manifest as Record<string, unknown>,
+    constructPath,
+  };
+}
+
+/** `VirtualService shop/reviews`: how messages name a resource. */
+export function nameOf(resource: Resource): string {
+  return `${resource.kind} ${resource.namespace ? `${resource.namespace}/` : ''}${resource.name}`;
+}

@@ -1,0 +1,54 @@
+/**
+ * The fields of Istio's manifests that this library reads, as they stand on the wire. Written by hand, because the
+ * generated L1 has 147 shapes for the networking API alone, with names that are not always the wire's.
+ * A test holds every name here against the CRDs.
+ */
+
+/** One of `exact`, `prefix`, `regex`; none of them means "is there". */
+export interface StringMatch {
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly regex?: string;
+}
+
+/** `spec.http[].match[]` of a VirtualService: all of it must hold. */
+export interface HttpMatchRequest {
+  readonly name?: string;
+  readonly uri?: StringMatch;
+  readonly ignoreUriCase?: boolean;
+  readonly scheme?: StringMatch;
+  readonly method?: StringMatch;
+  readonly authority?: StringMatch;
+  readonly headers?: { readonly [name: string]: StringMatch };
+  readonly withoutHeaders?: { readonly [name: string]: StringMatch };
+  readonly queryParams?: { readonly [name: string]: StringMatch };
+  readonly port?: number;
+  readonly sourceLabels?: { readonly [key: string]: string };
+  readonly sourceNamespace?: string;
+  readonly gateways?: string[];
+  readonly statPrefix?: string;
+}
+
+/** `spec.http[]` of a VirtualService, as far as it is read. */
+export interface HttpRoute {
+  readonly name?: string;
+  readonly match?: HttpMatchRequest[];
+}
+
+/** `spec` of a VirtualService, as far as it is read. */
+export interface VirtualServiceSpec {
+  readonly hosts?: string[];
+  readonly gateways?: string[];
+  readonly http?: HttpRoute[];
+  readonly exportTo?: string[];
+}
+
+/** `spec.servers[]` of a Gateway, as far as it is read. */
+export interface Server {
+  readonly hosts?: string[];
+}
+
+/** `spec` of a Gateway, as far as it is read. */
+export interface GatewaySpec {
+  readonly servers?: Server[];
+}

@@ -1,0 +1,34 @@
+import type { Config } from '../model/config';
+import type { Field } from '../model/field';
+
+/** How sure a rule is: an error is certain, a warning is likely. */
+export type Level = 'error' | 'warning';
+
+/** A thing that is wrong, where it stands. */
+export interface Problem {
+  readonly at: Field<unknown>;
+  readonly message: string;
+  /** The likely way out, where one can be said. */
+  readonly fix?: string;
+  /** Where it differs from the rule's. */
+  readonly level?: Level;
+}
+
+/** One thing that can be wrong with a mesh. Its name is also the path of its file, its page and its fixtures. */
+export interface Rule {
+  readonly name: string;
+  readonly level: Level;
+  /** What is wrong, in one sentence. */
+  readonly says: string;
+  /** Where the behaviour is documented, or the code that has it. */
+  readonly source: string;
+  /** What other checkers call it: `IST0109`, `KIA1106`. */
+  readonly alike: readonly string[];
+  check(config: Config): Iterable<Problem>;
+}
+
+/** A problem, and the rule that found it. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly level: Level;
+}
