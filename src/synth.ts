@@ -19,7 +19,7 @@ export function attachChecks(construct: IConstruct): void {
   if (root instanceof App) {
     // cdk8s validates the whole app once more for each of its charts: within one synthesis the answer is the same
     for (const verb of ['synth', 'synthYaml'] as const) {
-      const original = root[verb].bind(root) as () => unknown;
+      const original: () => unknown = root[verb].bind(root);
       Object.defineProperty(root, verb, { value: () => checks.once(original), configurable: true, writable: true });
     }
   }

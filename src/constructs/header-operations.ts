@@ -92,7 +92,6 @@ function isAuthority(name: string): boolean {
 }
 
 function problemOfHeaderValue(value: string): string | undefined {
-   
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) {
     return `value of a header must not hold control characters, got ${quote(value)}`;
   }

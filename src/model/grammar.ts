@@ -122,7 +122,7 @@ export function problemOfPath(what: string, path: string): string | undefined {
   if (/[?#]/.test(path)) {
     return `${what} must be a path without query or fragment, got ${quote(path)} (did you mean ${quote(path.replace(/[?#].*$/, ''))}?)`;
   }
-   
+
   if (/[\u0000-\u0020\u007f]/.test(path)) {
     return `${what} must not hold blanks or control characters, got ${quote(path)} (did you mean ${quote(encodeURI(path))}?)`;
   }

@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const root = join(__dirname, '..');
+
+/** The rooms of docs/architecture.md, and which of them each may import. Packages are named with `npm:`. */
+const MAY: Record<string, string[]> = {
+  model: [],
+  match: ['model', 'npm:re2js'],
+  rules: ['model', 'match'],
+  'mesh.ts': ['model', 'rules'],
+  'synth.ts': ['model', 'rules', 'mesh.ts', 'npm:cdk8s', 'npm:constructs'],
+  'warn.ts': ['npm:constructs'],
+  constructs: ['imports', 'model', 'match', 'synth.ts', 'warn.ts', 'npm:cdk8s', 'npm:constructs'],
+  'index.ts': ['imports', 'constructs'],
+};
+
+interface Arrow {
+  readonly file: string;
+  readonly room: string;
+  readonly to: string;
+}
+
+function arrows(): Arrow[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name));
+  return files.flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|require\() ?'([^']+)'/g)].map(([, target]) => ({
+      file: relative(root, file),
+      room: roomOf(file),
+      to: target.startsWith('.') ? roomOf(resolve(dirname(file), target)) : `npm:${target}`,
+    })),
+  );
+}
+
+function roomOf(path: string): string {
+  const [top, second] = relative(root, path).split(sep);
+  return top === 'src' ? (second in MAY ? second : `${second}.ts`) : top;
+}
+
+test('arrows point one way', () => {
+  const wrong = arrows().filter(({ room, to }) => to !== room && !MAY[room]?.includes(to));
+  expect(wrong).toEqual([]);
+});
+
+test('the rooms are those of the architecture page', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  for (const [room, may] of Object.entries(MAY)) {
+    const row = new RegExp(`^\\| \`(src/)?${room.replace('.', '\\.')}/?\` \\|.*\\| ([^|]*) \\|$`, 'm').exec(page);
+    expect([room, row?.[2]]).toEqual([room, may.length > 0 ? may.map(to => `\`${to.replace('npm:', '')}\``).join(' ') : 'nothing']);
+  }
+});
+
+test('there are no cycles between files', () => {
+  const imports = new Map<string, string[]>();
+  for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) {
+      const file = join(entry.parentPath, entry.name);
+      // an `import type` is gone at run time, but a reader follows it all the same
+      const targets = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, to]) => resolve(dirname(file), to));
+      imports.set(file.replace(/\.ts$/, ''), targets);
+    }
+  }
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): void => {
+    if (path.includes(file)) {
+      throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].map(f => relative(root, f)).join(' -> ')}`);
+    }
+    if (!done.has(file)) {
+      (imports.get(file) ?? imports.get(`${file}${sep}index`) ?? []).forEach(to => walk(to, [...path, file]));
+      done.add(file);
+    }
+  };
+  [...imports.keys()].forEach(file => walk(file, []));
+  expect(done.size).toBeGreaterThanOrEqual(imports.size);
+});
+
+test('the lower half is pure: no clock, no chance, no output, no cdk8s', () => {
+  const impure = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /src\/(model|match|rules)/.test(entry.parentPath.split(sep).join('/')))
+    .map(entry => join(entry.parentPath, entry.name))
+    .filter(file => /Math\.random|Date\.now|new Date|console\.|process\.|from 'node:|from 'cdk8s|\bany\b[;,)\]>]/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+  expect(impure).toEqual([]);
+});
