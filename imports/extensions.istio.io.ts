@@ -60,7 +60,7 @@ export class TrafficExtension extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `TrafficExtension`.
+ * Metadata and spec of this `TrafficExtension`.
  *
  * @schema TrafficExtension
  */
@@ -670,7 +670,7 @@ export class WasmPlugin extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `WasmPlugin`.
+ * Metadata and spec of this `WasmPlugin`.
  *
  * @schema WasmPlugin
  */

@@ -60,7 +60,7 @@ export class DestinationRule extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `DestinationRule`.
+ * Metadata and spec of this `DestinationRule`.
  *
  * @schema DestinationRule
  */
@@ -5058,7 +5058,7 @@ export class EnvoyFilter extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `EnvoyFilter`.
+ * Metadata and spec of this `EnvoyFilter`.
  *
  * @schema EnvoyFilter
  */
@@ -6112,7 +6112,7 @@ export class Gateway extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `Gateway`.
+ * Metadata and spec of this `Gateway`.
  *
  * @schema Gateway
  */
@@ -6618,7 +6618,7 @@ export class ProxyConfig extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `ProxyConfig`.
+ * Metadata and spec of this `ProxyConfig`.
  *
  * @schema ProxyConfig
  */
@@ -6818,7 +6818,7 @@ export class ServiceEntry extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `ServiceEntry`.
+ * Metadata and spec of this `ServiceEntry`.
  *
  * @schema ServiceEntry
  */
@@ -7192,7 +7192,7 @@ export class Sidecar extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `Sidecar`.
+ * Metadata and spec of this `Sidecar`.
  *
  * @schema Sidecar
  */
@@ -8578,7 +8578,7 @@ export class VirtualService extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `VirtualService`.
+ * Metadata and spec of this `VirtualService`.
  *
  * @schema VirtualService
  */
@@ -10902,7 +10902,7 @@ export class WorkloadEntry extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `WorkloadEntry`.
+ * Metadata and spec of this `WorkloadEntry`.
  *
  * @schema WorkloadEntry
  */
@@ -11070,7 +11070,7 @@ export class WorkloadGroup extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `WorkloadGroup`.
+ * Metadata and spec of this `WorkloadGroup`.
  *
  * @schema WorkloadGroup
  */

@@ -60,7 +60,7 @@ export class AuthorizationPolicy extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `AuthorizationPolicy`.
+ * Metadata and spec of this `AuthorizationPolicy`.
  *
  * @schema AuthorizationPolicy
  */
@@ -746,7 +746,7 @@ export class PeerAuthentication extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `PeerAuthentication`.
+ * Metadata and spec of this `PeerAuthentication`.
  *
  * @schema PeerAuthentication
  */
@@ -1004,7 +1004,7 @@ export class RequestAuthentication extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `RequestAuthentication`.
+ * Metadata and spec of this `RequestAuthentication`.
  *
  * @schema RequestAuthentication
  */

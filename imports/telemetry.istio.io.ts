@@ -60,7 +60,7 @@ export class Telemetry extends PatchableApiObject {
 }
 
 /**
- * Metadata and spec of a `Telemetry`.
+ * Metadata and spec of this `Telemetry`.
  *
  * @schema Telemetry
  */

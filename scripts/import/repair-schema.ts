@@ -19,7 +19,7 @@ export function deleteSnakeCaseTwins(schema: Schema): string[] {
 
 /** Gives the props of a construct a comment where the CRD has none, as Istio's have none. */
 export function describeRoot(schema: Schema, kind: string): void {
-  schema.description ??= `Metadata and spec of a \`${kind}\`.`;
+  schema.description ??= `Metadata and spec of this \`${kind}\`.`;
 }
 
 function camelCase(name: string): string {

@@ -19,7 +19,9 @@ export abstract class PatchableApiObject extends ApiObject {
       return JsonPatch.apply(manifest, ...this.#patches);
     } catch (e) {
       // in ApiObject's words, as users meet both
-      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
+      throw new Error(
+        `Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${String(e)}`,
+      );
     }
   }
 }
