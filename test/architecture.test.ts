@@ -48,7 +48,10 @@ test('the rooms are those of the architecture page', () => {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
   for (const [room, may] of Object.entries(MAY)) {
     const row = new RegExp(`^\\| \`(src/)?${room.replace('.', '\\.')}/?\` \\|.*\\| ([^|]*) \\|$`, 'm').exec(page);
-    expect([room, row?.[2]]).toEqual([room, may.length > 0 ? may.map(to => `\`${to.replace('npm:', '')}\``).join(' ') : 'nothing']);
+    expect([room, row?.[2]]).toEqual([
+      room,
+      may.length > 0 ? may.map(to => `\`${to.replace('npm:', '')}\``).join(' ') : 'nothing',
+    ]);
   }
 });
 
@@ -58,7 +61,9 @@ test('there are no cycles between files', () => {
     if (entry.isFile()) {
       const file = join(entry.parentPath, entry.name);
       // an `import type` is gone at run time, but a reader follows it all the same
-      const targets = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, to]) => resolve(dirname(file), to));
+      const targets = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, to]) =>
+        resolve(dirname(file), to),
+      );
       imports.set(file.replace(/\.ts$/, ''), targets);
     }
   }
@@ -80,6 +85,10 @@ test('the lower half is pure: no clock, no chance, no output, no cdk8s', () => {
   const impure = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /src\/(model|match|rules)/.test(entry.parentPath.split(sep).join('/')))
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(file => /Math\.random|Date\.now|new Date|console\.|process\.|from 'node:|from 'cdk8s|\bany\b[;,)\]>]/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    .filter(file =>
+      /Math\.random|Date\.now|new Date|console\.|process\.|from 'node:|from 'cdk8s|\bany\b[;,)\]>]/.test(
+        readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+      ),
+    );
   expect(impure).toEqual([]);
 });

@@ -8,7 +8,12 @@ const root = join(__dirname, '..');
 /** A rule's name is its path: of its code, its fixtures and its page. */
 describe.each(RULES.map(rule => [rule.name, rule] as const))('%s', (name, rule) => {
   test('has its code, its fixtures and its page under its name', () => {
-    for (const file of [`src/rules/${name}.ts`, `test/rules/${name}/good.yaml`, `test/rules/${name}/bad.yaml`, `docs/rules/${name}.md`]) {
+    for (const file of [
+      `src/rules/${name}.ts`,
+      `test/rules/${name}/good.yaml`,
+      `test/rules/${name}/bad.yaml`,
+      `docs/rules/${name}.md`,
+    ]) {
       expect([file, existsSync(join(root, file))]).toEqual([file, true]);
     }
   });
@@ -28,7 +33,9 @@ describe.each(RULES.map(rule => [rule.name, rule] as const))('%s', (name, rule) 
 test('every file of a rule is in the list, and the list is sorted', () => {
   const files = readdirSync(join(root, 'src/rules'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(root, 'src/rules', name)).map(file => `${name}/${file.replace(/\.ts$/, '')}`));
+    .flatMap(({ name }) =>
+      readdirSync(join(root, 'src/rules', name)).map(file => `${name}/${file.replace(/\.ts$/, '')}`),
+    );
   expect(RULES.map(rule => rule.name)).toEqual(files.sort());
 });
 

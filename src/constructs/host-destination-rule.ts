@@ -13,9 +13,9 @@ import type { Subset } from './subset';
  */
 export class HostDestinationRule extends IstioResource {
   /** The one of a host, which is there or is made. */
-  public static of(scope: Construct, serviceName: string, host: string): HostDestinationRule {
+  public static of(scope: Construct, host: string): HostDestinationRule {
     const chart = Chart.of(scope);
-    const id = `${serviceName}-subsets`;
+    const id = `${shortName(host, chart.namespace).replace(/\./g, '-')}-subsets`;
     const found = chart.node.tryFindChild(id);
     return found instanceof HostDestinationRule ? found : new HostDestinationRule(chart, id, host);
   }
@@ -49,4 +49,10 @@ export class HostDestinationRule extends IstioResource {
     const subsets = this.subsets.map(({ subsetName: name, labels }) => ({ name, labels }));
     return networking.DestinationRule.manifest({ spec: { host: this.host, subsets } }) as { spec: unknown };
   }
+}
+
+/** A service of the chart's own namespace by its name, one of another with its namespace, any other host in full. */
+function shortName(host: string, namespace: string | undefined): string {
+  const [, name, its] = /^([^.]+)\.([^.]+)\.svc\./.exec(host) ?? [];
+  return name === undefined ? host : its === namespace ? name : `${name}.${its}`;
 }

@@ -165,7 +165,7 @@ function idOfGateway(chart: Chart, gateway: IGateway): string {
   return (path.startsWith(own) ? path.slice(own.length) : path).replace(/\//g, '-');
 }
 
-/** `*.example.com` -> `any-example-com`; a dash is doubled, so that `a-b.c` and `a.b.c` stay apart. */
+/** `*.example.com` -> `-any-example-com`. No two hosts have one id: a dash is doubled, and no host begins with one. */
 function idOfHost(host: string): string {
-  return host.replace(/-/g, '--').replace(/\./g, '-').replace(/\*/g, 'any').replace(/:/g, '_');
+  return host.replace(/-/g, '--').replace(/\./g, '-').replace(/\*/g, '-any').replace(/:/g, '-');
 }

@@ -72,7 +72,7 @@ export class MeshService extends Construct implements IDestination, IRouteAction
   ): MeshService {
     const known = asKubernetesService(service);
     const host = known.namespace ? fullName(known.name, known.namespace, options) : known.name;
-    return new MeshService(scope, id, known.name, host, options.port, known);
+    return new MeshService(scope, id, host, options.port, known);
   }
 
   /**
@@ -100,13 +100,7 @@ export class MeshService extends Construct implements IDestination, IRouteAction
         : problemOfDnsLabel('namespace of a service', options.serviceNamespace),
     );
     const known = options.serviceNamespace ?? Chart.of(scope).namespace;
-    return new MeshService(
-      scope,
-      id,
-      serviceName,
-      known ? fullName(serviceName, known, options) : serviceName,
-      options.port,
-    );
+    return new MeshService(scope, id, known ? fullName(serviceName, known, options) : serviceName, options.port);
   }
 
   /**
@@ -122,13 +116,12 @@ export class MeshService extends Construct implements IDestination, IRouteAction
       problemOfHost('host of a destination', host),
       host.includes('*') ? `host of a destination must not have a '*', got ${quote(host)}` : undefined,
     );
-    return new MeshService(scope, id, host.replace(/\./g, '-'), host, options.port);
+    return new MeshService(scope, id, host, options.port);
   }
 
   private constructor(
     scope: Construct,
     id: string,
-    private readonly label: string,
     /** The host, in full where its namespace is known. */
     public readonly host: string,
     private readonly port: number | undefined,
@@ -150,7 +143,7 @@ export class MeshService extends Construct implements IDestination, IRouteAction
    */
   public addSubset(subsetName: string, options: SubsetOptions = {}): Subset {
     const subset = new Subset(this, subsetName, options.labels ?? { version: subsetName });
-    HostDestinationRule.of(this, this.label, this.host).add(subset);
+    HostDestinationRule.of(this, this.host).add(subset);
     return subset;
   }
 

@@ -102,7 +102,7 @@ function rewriteOf(prefix: string, target: string): Rewrite {
   if (prefix === '') {
     return { uri: `${target}/` };
   }
-  return { uriRegexRewrite: { match: `^${escapeRegex(prefix)}`, rewrite: target.replace(/\\/g, '\\\\') } };
+  return { uriRegexRewrite: { match: `^${escapeRegex(prefix)}`, rewrite: target } };
 }
 
 function withoutSlash(path: string): string {

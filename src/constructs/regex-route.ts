@@ -33,7 +33,7 @@ export class RegexRoute extends RouteBase {
    */
   public constructor(scope: Construct, id: string, props: RegexRouteProps) {
     const { regex, rewrite } = props;
-    check(rewrite === undefined ? undefined : problemOfPath('rewrite', rewrite));
+    check(rewrite === undefined ? undefined : problemOfPath('rewrite', rewrite.replace(/\\[0-9]/g, '')));
     super(scope, id);
     const target = rewrite === undefined ? undefined : rewriteOf(regex, rewrite);
     this._join(props, [{ rule: ruleOf(props, [StringMatch.regex(regex)], target) }]);

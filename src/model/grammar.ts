@@ -123,6 +123,9 @@ export function problemOfPath(what: string, path: string): string | undefined {
     return `${what} must be a path without query or fragment, got ${quote(path)} (did you mean ${quote(path.replace(/[?#].*$/, ''))}?)`;
   }
 
+  if (path.includes('\\')) {
+    return `${what} must not hold a backslash, which Envoy takes for a slash, got ${quote(path)} (did you mean ${quote(path.replace(/\\/g, '/'))}?)`;
+  }
   if (/[\u0000-\u0020\u007f]/.test(path)) {
     return `${what} must not hold blanks or control characters, got ${quote(path)} (did you mean ${quote(encodeURI(path))}?)`;
   }

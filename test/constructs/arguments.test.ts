@@ -1,4 +1,4 @@
-import type { Chart} from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import { ApiObject, Duration, Testing } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
 import { Deployment, Service } from 'cdk8s-plus-33';
@@ -21,6 +21,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'a prefix with a blank',
     c => prefix(c, { prefix: '/a b' }),
     `prefix must not hold blanks or control characters, got '/a b' (did you mean '/a%20b'?)`,
+  ],
+  [
+    'a backslash',
+    c => prefix(c, { prefix: '/a\\b' }),
+    `prefix must not hold a backslash, which Envoy takes for a slash, got '/a\\b' (did you mean '/a/b'?)`,
   ],
   [
     'a rewrite without a leading slash',
@@ -464,7 +469,7 @@ test('a Service that holds no port yet is asked again when the app is synthesize
   });
   prefix(chart, { to: istio.MeshService.fromService(chart, 'S', raw) });
   ports.push({ port: 7070 });
-  const { spec } = (Testing.synth(chart)).find(({ kind }) => kind === 'VirtualService');
+  const { spec } = Testing.synth(chart).find(({ kind }) => kind === 'VirtualService');
   expect(spec.http[0].route[0].destination).toEqual({ host: 'raw', port: { number: 7070 } });
 });
 
