@@ -1,7 +1,7 @@
 import { classComment } from './class-comment';
-import { count, replaceAll } from './replace';
+import { count, expectCount, replaceAll } from './replace';
 
-/** A generated file, before and after its repairs. */
+/** A file as the generator writes it. */
 export interface Generated {
   readonly group: string;
   /** As the CRDs write them: `HTTPRoute`, where the class is `HttpRoute`. */
@@ -14,9 +14,9 @@ type Repair = (text: string, file: Generated) => string;
 /** Repairs what the generator gets wrong and cannot be told, and heads the file. */
 export function repair(file: Generated, header: string): string {
   const repairs: Repair[] = [
-    keepWireNames,
     keepPatches,
     copyOnce,
+    keepWireNames, // after copyOnce, which leaves one `obj.name` in each mapping
     acceptNull,
     describeConstructs,
     describeMetadata,
@@ -27,9 +27,10 @@ export function repair(file: Generated, header: string): string {
 
 /** A property is called as on the wire: `consecutive5xxErrors`, which the generator re-cases to `consecutive5XxErrors`. */
 function keepWireNames(text: string): string {
-  const mapping = /^    '(\w+)': (.*)$/gm;
-  const renamed = [...text.matchAll(mapping)]
-    .map(([, wire, value]) => ({ wire, property: /\bobj\.(\w+)/.exec(value)?.[1] ?? wire }))
+  const mappings = [...text.matchAll(/^    '(\w+)': .*?\bobj\.(\w+)/gm)];
+  expectCount('mapping', mappings.length, count(text, /^  readonly \w+\??: /gm));
+  const renamed = mappings
+    .map(([, wire, property]) => ({ wire, property }))
     .filter(({ wire, property }) => property !== wire);
 
   return renamed.reduce((result, { wire, property }, index) => {
@@ -58,7 +59,7 @@ function keepPatches(text: string, { kinds }: Generated): string {
 
 /** Objects and maps are copied once, not once more for every entry. */
 function copyOnce(text: string): string {
-  const structs = count(text, /^export function toJson_/gm);
+  const structs = count(text, /^export interface /gm);
   const maps = count(text, /^  readonly \w+\??: \{ \[key: string\]: \w+ \};$/gm);
   const struct =
     /  return Object\.entries\(result\)\.reduce\(\(r, i\) => \(i\[1\] === undefined\) \? r : \(\{ \.\.\.r, \[i\[0\]\]: i\[1\] \}\), \{\}\);/g;
@@ -66,14 +67,16 @@ function copyOnce(text: string): string {
     /\(\((obj\.\w+)\) === undefined\) \? undefined : \(Object\.entries\(\1\)\.reduce\(\(r, i\) => \(i\[1\] === undefined\) \? r : \(\{ \.\.\.r, \[i\[0\]\]: (?:i\[1\]|(\w+)\(i\[1\]\)) \}\), \{\}\)\)/g;
 
   text = replaceAll(text, 'object', structs, struct, '  return defined(result);');
-  return replaceAll(text, 'map', maps, map, (_, entries, convert) =>
+  text = replaceAll(text, 'map', maps, map, (_, entries, convert) =>
     convert === undefined ? `defined(${entries})` : `defined(${entries}, ${convert})`,
   );
+  expectCount('any other copy', count(text, /\.reduce\(/g), 0);
+  return text;
 }
 
 /** An explicit null is as good as nothing, as it is to Kubernetes. */
 function acceptNull(text: string): string {
-  const structs = count(text, /^export function toJson_/gm);
+  const structs = count(text, /^export interface /gm);
   const guard = /if \(obj === undefined\) \{/g;
   return replaceAll(text, 'null', structs, guard, 'if (obj === undefined || obj === null) {');
 }

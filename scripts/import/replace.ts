@@ -10,10 +10,7 @@ export function replaceAll(
   pattern: RegExp,
   replacement: string | ((...groups: string[]) => string),
 ): string {
-  const found = [...text.matchAll(pattern)].length;
-  if (found !== expected) {
-    throw new Error(`repair '${repair}' matched ${found} times, expected ${expected} (has the generator changed?)`);
-  }
+  expectCount(repair, count(text, pattern), expected);
   // a text is wrapped, lest a '$' in it be read as a reference to a group
   return text.replace(pattern, typeof replacement === 'string' ? () => replacement : replacement);
 }
@@ -21,4 +18,11 @@ export function replaceAll(
 /** How often a pattern occurs. */
 export function count(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].length;
+}
+
+/** Throws if the generated code is not what a repair was written for. */
+export function expectCount(repair: string, found: number, expected: number): void {
+  if (found !== expected) {
+    throw new Error(`repair '${repair}' matched ${found} times, expected ${expected} (has the generator changed?)`);
+  }
 }

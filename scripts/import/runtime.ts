@@ -32,9 +32,10 @@ export function defined(
   convert: (value: any) => any = value => value,
 ): { [key: string]: any } | undefined {
   if (entries === null || entries === undefined) return undefined;
-  return Object.fromEntries(
-    Object.entries(entries)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, convert(value)]),
-  );
+  const result: { [key: string]: any } = {};
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== undefined) result[key] = convert(value);
+  }
+  return result;
 }
