@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { withoutComments } from '../build/strip-comments';
+import type { Packed, Proof } from './proof';
+
+const packedLimit = 400_000;
+const root = ['.jsii', '.jsii.gz', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json'];
+const inLib = /^lib\/(src|imports)\/.+\.(js|d\.ts)$/;
+
+export const size: Proof = {
+  name: `the tarball stays below ${packedLimit / 1000} kB`,
+  prove({ tarball }) {
+    const bytes = statSync(tarball).size;
+    if (bytes > packedLimit) throw new Error(`it has ${bytes} bytes`);
+  },
+};
+
+export const files: Proof = {
+  name: 'the tarball holds the library, the assembly and its papers, and nothing else',
+  prove(packed) {
+    const found = filesOf(packed);
+    report(
+      'missing',
+      [...root, 'lib/src/index.js', 'lib/src/index.d.ts'].filter(name => !found.includes(name)),
+    );
+    report(
+      'not expected',
+      found.filter(name => !root.includes(name) && !inLib.test(name)),
+    );
+  },
+};
+
+export const code: Proof = {
+  name: 'the code has no comments and no source maps',
+  prove(packed) {
+    const scripts = filesOf(packed).filter(name => name.endsWith('.js'));
+    const read = (name: string) => readFileSync(join(packed.folder, name), 'utf8');
+    report(
+      'with a source map',
+      scripts.filter(name => read(name).includes('sourceMappingURL')),
+    );
+    // the bundle is minified: its strings hold what looks like comments, and it is no faithful printing of itself
+    const printed = scripts.filter(name => name !== 'lib/src/match/re2.js');
+    report(
+      'with comments',
+      printed.filter(name => withoutComments(read(name)) !== read(name)),
+    );
+  },
+};
+
+function filesOf({ folder }: Packed): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+}
+
+function report(what: string, names: readonly string[]): void {
+  if (names.length > 0) throw new Error(`${what}: ${names.join(', ')}`);
+}
