@@ -36,7 +36,7 @@ export abstract class IstioResource extends Construct {
       metadata: props.metadata,
       spec: Lazy.any({ produce: () => this._manifest().spec }) as unknown,
     });
-    check(problemOfName(this.node.id, this.apiObject.name, props.metadata?.name));
+    check(problemOfName(this, this.apiObject.name, props.metadata?.name));
     attachChecks(this);
   }
 
@@ -58,10 +58,12 @@ export abstract class IstioResource extends Construct {
   }
 }
 
-function problemOfName(id: string, name: string, given: string | undefined): string | undefined {
+function problemOfName(construct: Construct, name: string, given: string | undefined): string | undefined {
   const problem = problemOfDnsSubdomain('metadata.name', name);
   if (!problem || given !== undefined) {
     return problem;
   }
+  // the name is made of the whole path: it need not be the construct's own id that is at fault
+  const id = construct.node.path.split('/').find(part => /[^-A-Za-z0-9]/.test(part)) ?? construct.node.id;
   return `id must give a Kubernetes name, got ${quote(id)}, which gives ${quote(name)} (did you mean ${quote(toDnsLabel(id))}? or set metadata.name)`;
 }

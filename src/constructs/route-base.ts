@@ -59,6 +59,8 @@ export abstract class RouteBase extends Construct {
         hosts.forEach(join);
       } else {
         follow(gateway, join);
+        const silent = `gateway ${gateway.gatewayName} serves no host over HTTP, so the route stands nowhere (add a server, or pass TLS on by its SNI)`;
+        this.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
       }
     }
   }

@@ -87,6 +87,26 @@ test('a Gateway without servers is refused at synthesis', () => {
   expect(() => Testing.synth(chart)).toThrow('[test/Gateway] a Gateway must have at least one server (call addServer)');
 });
 
+test('a route without hosts on a gateway that serves none over HTTP is named, for it would stand nowhere', () => {
+  const chart = Testing.chart();
+  const gateway = new IngressGateway(chart, 'Gateway', { hosts: ['a.example.com'], tls: ServerTls.passthrough() });
+  new PrefixRoute(chart, 'Route', {
+    gateways: [gateway],
+    prefix: '/',
+    to: MeshService.fromServiceName(chart, 'Web', 'web'),
+  });
+  expect(() => Testing.synth(chart)).toThrow(
+    /\[test\/Route\] gateway \S+ serves no host over HTTP, so the route stands nowhere/,
+  );
+});
+
+test('of an id that gives no Kubernetes name, the part of the path is named that is at fault', () => {
+  const chart = new Chart(Testing.app(), 'my_shop');
+  expect(() => new IngressGateway(chart, 'Gateway')).toThrow(
+    /^id must give a Kubernetes name, got 'my_shop', which gives 'my_shop-gateway-\w+' \(did you mean 'my-shop'\?/,
+  );
+});
+
 describe('who refers to a gateway', () => {
   test('names its namespace where it is known', () => {
     const app = Testing.app();
