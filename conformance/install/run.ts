@@ -13,7 +13,11 @@ export interface RunOptions {
 /** Runs a program to its end and returns what it wrote; its failure becomes one line. */
 export async function run(program: string, args: readonly string[], options: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const end = (): boolean => child.kill();
     process.once('exit', end);
     let out = '';

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
+	"syscall"
 )
 
 // Main runs the program until it ends or stdin does: a parent that was killed closes its end of the pipe.
@@ -15,6 +17,8 @@ func Main(args []string) int {
 		os.Stderr.WriteString(err.Error() + "\n")
 		return 127
 	}
+	// a signal to the whole group must not leave the program alone
+	signal.Ignore(os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	go func() {
 		io.Copy(io.Discard, os.Stdin)
 		command.Process.Kill()

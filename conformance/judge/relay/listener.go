@@ -29,6 +29,11 @@ func (c *Change) listener(message *listener.Listener) (bool, error) {
 	message.AdditionalAddresses = nil
 	message.Transparent, message.Freebind, message.UseOriginalDst = nil, nil, wrapperspb.Bool(false)
 
+	client, err := clientAddress()
+	if err != nil {
+		return false, err
+	}
+	message.ListenerFilters = append([]*listener.ListenerFilter{client}, message.ListenerFilters...)
 	message.AccessLog = append(message.AccessLog, logOf("listener"))
 	for _, chain := range append(message.FilterChains, message.DefaultFilterChain) {
 		if chain == nil {

@@ -3,7 +3,6 @@ package request
 import (
 	"errors"
 	"fmt"
-	"net"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +26,11 @@ func Send(spec Spec, port int, log *envoy.Log, upstreams *pool.Pool) (Answer, er
 		answer.Outcome = Refused
 		return answer, nil
 	}
-	conn, err := net.DialTimeout("tcp4", fmt.Sprintf("127.0.0.1:%d", port), spec.timeout())
+	conn, err := spec.dial(port)
+	var bad *badSpec
+	if errors.As(err, &bad) {
+		return answer, bad
+	}
 	if err != nil {
 		answer.Outcome, answer.Error = outcome(err), err.Error()
 		return answer, nil
@@ -37,7 +40,6 @@ func Send(spec Spec, port int, log *envoy.Log, upstreams *pool.Pool) (Answer, er
 	err = exchange(conn, &spec, &answer)
 	conn.Close()
 
-	var bad *badSpec
 	if errors.As(err, &bad) {
 		return answer, bad
 	}

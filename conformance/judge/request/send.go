@@ -14,6 +14,9 @@ func exchange(conn net.Conn, spec *Spec, answer *Answer) error {
 	if err := conn.SetDeadline(time.Now().Add(spec.timeout())); err != nil {
 		return err
 	}
+	if err := spec.introduce(conn); err != nil {
+		return err
+	}
 	if spec.TLS != nil {
 		secured, err := handshake(conn, spec, answer)
 		if err != nil {

@@ -37,8 +37,10 @@ type Spec struct {
 	TLS       *TLS   `json:"tls"`
 	Views     *int   `json:"views"`
 	TimeoutMs int    `json:"timeoutMs"`
-	// From is the address the client seems to have; the PROXY protocol tells it to Envoy.
+	// From is the client's address. Any but a loopback one is told to Envoy by the PROXY protocol.
 	From string `json:"from"`
+	// Target is the address that the client means to reach, before iptables or a load balancer.
+	Target string `json:"-"`
 }
 
 // TLS makes the request go through TLS; the server's certificate is reported and not verified.
@@ -104,6 +106,9 @@ func (s *Spec) complete() error {
 			return fmt.Errorf("pathBytes is not base64: %w", err)
 		}
 		s.Path = string(raw)
+	}
+	if s.From == "" {
+		s.From = defaultClient
 	}
 	if s.Path == "" {
 		s.Path = "/"

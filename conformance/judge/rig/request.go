@@ -13,7 +13,7 @@ const parallel = 16
 
 // Request sends one request to the proxy it names.
 func (r *Rig) Request(spec request.Spec) (request.Answer, error) {
-	role, port, err := r.find(spec)
+	role, port, err := r.find(&spec)
 	if err != nil {
 		return request.Answer{}, err
 	}
@@ -47,7 +47,7 @@ func (r *Rig) Requests(specs []request.Spec) ([]request.Answer, error) {
 	return answers, errors.Join(failures[:min(len(failures), 1)]...)
 }
 
-func (r *Rig) find(spec request.Spec) (*role, int, error) {
+func (r *Rig) find(spec *request.Spec) (*role, int, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.world == nil {
@@ -70,8 +70,13 @@ func (r *Rig) find(spec request.Spec) (*role, int, error) {
 		}
 	}
 	if role == r.sidecar {
-		return role, role.local(r.destination(spec), spec.Port), nil
+		if spec.From == "" {
+			spec.From = r.world.Client.IP
+		}
+		spec.Target = r.destination(spec)
+		return role, role.local(spec.Target, spec.Port), nil
 	}
+	spec.Target = r.world.Gateway.IP
 	port := spec.Port
 	if mapped, found := r.world.GatewayPorts[port]; found {
 		port = mapped
@@ -79,7 +84,7 @@ func (r *Rig) find(spec request.Spec) (*role, int, error) {
 	return role, role.local("", port), nil
 }
 
-func (r *Rig) destination(spec request.Spec) string {
+func (r *Rig) destination(spec *request.Spec) string {
 	if spec.To != "" || spec.Host == nil {
 		return spec.To
 	}

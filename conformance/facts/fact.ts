@@ -1,0 +1,82 @@
+import type { Judge } from '../client';
+import type { Tally } from '../tally';
+import type { Answer, ApplyOptions, RequestSpec } from '../types';
+
+/** The parts of an answer which a row can expect. */
+export interface Expected {
+  readonly outcome?: Answer['outcome'];
+  readonly status?: number;
+  readonly flags?: string;
+  readonly details?: string;
+  readonly body?: string;
+  readonly attempts?: number;
+  readonly cluster?: string;
+  readonly location?: string;
+  /** Who answered. */
+  readonly workload?: string;
+  /** The path which the upstream saw. */
+  readonly path?: string;
+  readonly authority?: string;
+  readonly protocol?: string;
+  /** Everybody who saw the request. */
+  readonly seenBy?: string;
+  readonly allowOrigin?: string;
+}
+
+/** A configuration, and what requests to it become. */
+export interface Fact {
+  readonly says: string;
+  readonly yaml: string;
+  readonly options?: ApplyOptions;
+  readonly rows: readonly (readonly [request: string | Partial<RequestSpec>, expected: Expected])[];
+}
+
+function header(answer: Answer, name: string): string | undefined {
+  return answer.headers.find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer) => Expected[Key] } = {
+  outcome: answer => answer.outcome,
+  status: answer => answer.status,
+  flags: answer => answer.flags.join(),
+  details: answer => answer.details,
+  body: answer => answer.body,
+  attempts: answer => answer.attempts,
+  cluster: answer => answer.cluster,
+  location: answer => header(answer, 'location'),
+  workload: answer => answer.upstream?.workload,
+  path: answer => answer.upstream?.path,
+  authority: answer => answer.upstream?.authority,
+  protocol: answer => answer.upstream?.protocol,
+  seenBy: answer =>
+    answer.seen
+      .map(view => view.workload)
+      .sort()
+      .join(),
+  allowOrigin: answer => header(answer, 'access-control-allow-origin'),
+};
+
+/** Applies each configuration and compares what its requests become. */
+export async function checkFacts(facts: readonly Fact[], judge: Judge, tally: Tally): Promise<void> {
+  for (const fact of facts) {
+    const applied = await judge.apply(fact.yaml, fact.options);
+    if (!tally.equal(`${fact.says}: is served`, { ...applied, ports: {}, notes: [], configuration: '' }, SERVED))
+      continue;
+    const requests = fact.rows.map(([request]) => complete(request));
+    const answers = await judge.requests(requests);
+    fact.rows.forEach(([request, expected], index) => {
+      const answer = answers[index];
+      const keys = Object.keys(expected) as (keyof Expected)[];
+      const got = Object.fromEntries(keys.map(key => [key, read[key](answer)]));
+      tally.equal(`${fact.says}: ${typeof request === 'string' ? request : JSON.stringify(request)}`, got, expected);
+    });
+  }
+}
+
+const SERVED = { served: true, configuration: '', refused: [], rejected: [], notes: [], ports: {} };
+
+/** A text is a path at the gateway's port 80. */
+function complete(request: string | Partial<RequestSpec>): RequestSpec {
+  const fields = typeof request === 'string' ? { path: request } : request;
+  return { port: 80, host: 'a.com', ...fields };
+}
