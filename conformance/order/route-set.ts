@@ -41,14 +41,24 @@ const route = fc.record({
 
 /** Which kinds of matcher a route has. */
 export function kindsOf({ path, methods, headers, params }: Omit<SetRoute, 'name'>): Kind[] {
-  return [path.kind, ...(methods ? ['method' as const] : []), ...(headers.length > 0 ? ['header' as const] : []), ...(params.length > 0 ? ['param' as const] : [])];
+  return [
+    path.kind,
+    ...(methods ? ['method' as const] : []),
+    ...(headers.length > 0 ? ['header' as const] : []),
+    ...(params.length > 0 ? ['param' as const] : []),
+  ];
 }
 
 /** The rank that the Gateway API gives a route, as the documentation of the constructs has it. Smaller is first. */
 export function rankOf({ path, methods, headers, params }: Omit<SetRoute, 'name'>): number[] {
   const kind = { exact: 0, prefix: 1, literal: 1, regex: 2, any: 3 }[path.kind];
   // a prefix of segments ends with a slash, one of characters with its last character
-  const length = path.kind === 'prefix' ? path.value.length + 1 : path.kind === 'regex' || path.kind === 'any' ? 0 : path.value.length;
+  const length =
+    path.kind === 'prefix'
+      ? path.value.length + 1
+      : path.kind === 'regex' || path.kind === 'any'
+        ? 0
+        : path.value.length;
   return [kind, -length, methods ? 0 : 1, -headers.length, -params.length];
 }
 
@@ -82,7 +92,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
 /** Every request that may matter. */
 export const ASKS: readonly SetAsk[] = ['/a', '/a/', '/a/b', '/a/b/c', '/ab', '/c/b', '/'].flatMap(path =>
   ['GET', 'POST', 'PUT'].flatMap(method =>
-    [[], ['x-a'], ['x-a', 'x-b']].flatMap(headers => [[], ['p'], ['p', 'q'], ['q']].map(params => ({ path, method, headers, params }))),
+    [[], ['x-a'], ['x-a', 'x-b']].flatMap(headers =>
+      [[], ['p'], ['p', 'q'], ['q']].map(params => ({ path, method, headers, params })),
+    ),
   ),
 );
 
@@ -103,5 +115,8 @@ export function generateSets(count: number, seed: number): SetRoute[][] {
     }
     return kept.map((r, i) => ({ ...r, name: `r${i}` }));
   });
-  return fc.sample(set.filter(routes => routes.length > 2), { numRuns: count, seed });
+  return fc.sample(
+    set.filter(routes => routes.length > 2),
+    { numRuns: count, seed },
+  );
 }

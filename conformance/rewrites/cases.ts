@@ -36,7 +36,10 @@ const condition = (name: string): fc.Arbitrary<Condition> =>
   });
 const conditions = fc.tuple(condition('x-a'), condition('x-b')).chain(pair => fc.subarray(pair, { minLength: 1 }));
 const path = fc.oneof(
-  fc.record({ kind: fc.constantFrom('prefix' as const, 'literal' as const), path: fc.constantFrom('/', '/api', '/api/') }),
+  fc.record({
+    kind: fc.constantFrom('prefix' as const, 'literal' as const),
+    path: fc.constantFrom('/', '/api', '/api/'),
+  }),
   fc.record({ kind: fc.constant('exact' as const), path: fc.constantFrom('/api', '/api/x', '/') }),
   fc.record({ kind: fc.constant('regex' as const), path: fc.constantFrom('/api/([a-z]+)', '/(api|v1)/.*', '/[^/]*') }),
 );
@@ -72,7 +75,9 @@ const answer: fc.Arbitrary<ActionSpec> = fc.oneof(
         },
         { requiredKeys: [] },
       )
-      .map(redirect => (Object.keys(redirect).some(key => key !== 'redirectCode') ? redirect : { ...redirect, uri: '/new' })),
+      .map(redirect =>
+        Object.keys(redirect).some(key => key !== 'redirectCode') ? redirect : { ...redirect, uri: '/new' },
+      ),
   }),
 );
 const spec: fc.Arbitrary<RouteSpec> = fc
@@ -99,12 +104,60 @@ const ask: fc.Arbitrary<Ask> = fc
     path: at + query,
     headers: [
       ...headers,
-      ...(origin === undefined ? [] : ([['origin', origin], ...(method === 'OPTIONS' ? [['access-control-request-method', 'GET']] : [])] as [string, string][])),
+      ...(origin === undefined
+        ? []
+        : ([['origin', origin], ...(method === 'OPTIONS' ? [['access-control-request-method', 'GET']] : [])] as [
+            string,
+            string,
+          ][])),
     ],
   }));
 
-/** Routes with anything that the constructs can say, and what may or may not fit them. */
+/** A path that an expression of `path` takes. */
+const TAKEN: Record<string, string> = { '/api/([a-z]+)': '/api/xy', '/(api|v1)/.*': '/v1/y', '/[^/]*': '/q' };
+
+/** A request that satisfies all that a route asks for, with something behind its path. */
+function fitting(route: RouteSpec, rest: string, origin: readonly (readonly [string, string])[]): Ask {
+  const taken = {
+    prefix: () => route.path.replace(/\/$/, '') + (rest || (route.path === '/' ? '/' : '')),
+    literal: () => route.path + rest.slice(1),
+    exact: () => route.path,
+    regex: () => TAKEN[route.path],
+  }[route.kind]();
+  const pairs = (conditions: readonly Condition[] = []) =>
+    conditions
+      .filter(({ how }) => how !== 'absent')
+      .map(({ name, how, value }) => [name, how === 'prefix' ? `${value}x` : value.replace('?', '')] as const);
+  const query = pairs(route.params)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  return {
+    method: route.methods?.[0] ?? 'GET',
+    path: taken + (query && `?${query}`),
+    headers: [...pairs(route.headers), ...origin],
+  };
+}
+
+/** Routes with anything that the constructs can say, what fits them, and what may or may not. */
 export function anything(count: number, seed: number): Case[] {
-  const one = fc.record({ spec, asks: fc.array(ask, { minLength: 6, maxLength: 6 }) });
+  const origins = fc.constantFrom(
+    [],
+    [['origin', 'https://shop.example.com']] as const,
+    [
+      ['origin', 'https://shop.example.com'],
+      ['access-control-request-method', 'GET'],
+    ] as const,
+  );
+  const one = spec.chain(route =>
+    fc.record({
+      spec: fc.constant(route),
+      asks: fc
+        .tuple(
+          fc.array(fc.tuple(fc.constantFrom('', '/', '/x', '/x/y'), origins), { minLength: 4, maxLength: 4 }),
+          fc.array(ask, { minLength: 3, maxLength: 3 }),
+        )
+        .map(([fit, any]) => [...fit.map(([rest, origin]) => fitting(route, rest, origin)), ...any]),
+    }),
+  );
   return fc.sample(one, { numRuns: count, seed });
 }

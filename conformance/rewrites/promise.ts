@@ -6,14 +6,23 @@ import type { Ask, ChangesSpec, Condition, Expected, RouteSpec } from './route-s
 
 /** What a host with one route answers. */
 export function promised(spec: RouteSpec, ask: Ask, host: string): Expected {
-  const [, path, query = ''] = /^([^?]*)(\?.*)?$/.exec(ask.path) ?? [];
+  const [, sent, query = ''] = /^([^?]*)(\?.*)?$/.exec(ask.path) ?? [];
+  // Istio's default normalisation: what needs no percent sign loses it before a route is looked for; %2f keeps it
+  const path = sent.replace(/%[0-9a-f]{2}/gi, code =>
+    /[-.\w~]/.test(decodeURIComponent(code)) ? decodeURIComponent(code) : code,
+  );
   const nothing: Expected = { status: 404, mirrored: false };
   if (!takesPath(spec, path) || !takesRest(spec, ask, query)) {
     return nothing;
   }
-  const { action, abort, delayMs, origin } = spec;
+  const { action, abort, origin } = spec;
   if (action && 'respond' in action) {
-    return { status: action.respond, body: action.body, mirrored: false, response: changed({}, spec.operations?.response) };
+    return {
+      status: action.respond,
+      body: action.body,
+      mirrored: false,
+      response: changed({}, spec.operations?.response),
+    };
   }
   if (action) {
     const { scheme = 'http', authority = host, uri, prefixRewrite, redirectCode = 301 } = action.redirect;
@@ -21,11 +30,15 @@ export function promised(spec: RouteSpec, ask: Ask, host: string): Expected {
     return { status: redirectCode, location: `${scheme}://${authority}${target}${query}`, mirrored: false };
   }
   if (abort !== undefined) {
-    return { status: abort, mirrored: false, atLeastMs: delayMs };
+    return { status: abort, mirrored: false };
   }
   const preflight = ask.method === 'OPTIONS' && headersOf(ask)['access-control-request-method'] !== undefined;
   if (preflight && origin !== undefined && headersOf(ask).origin?.[0] === origin) {
-    return { status: 200, mirrored: false, response: { 'access-control-allow-origin': [origin], 'access-control-allow-methods': ['GET'] } };
+    return {
+      status: 200,
+      mirrored: false,
+      response: { 'access-control-allow-origin': [origin], 'access-control-allow-methods': ['GET'] },
+    };
   }
   return {
     status: 200,
@@ -36,7 +49,6 @@ export function promised(spec: RouteSpec, ask: Ask, host: string): Expected {
     },
     response: changed({}, spec.operations?.response),
     mirrored: spec.mirror === true,
-    atLeastMs: delayMs,
   };
 }
 
@@ -55,7 +67,10 @@ function takesPath({ kind, path: wanted }: RouteSpec, path: string): boolean {
 }
 
 function takesRest({ methods, headers = [], params = [] }: RouteSpec, ask: Ask, query: string): boolean {
-  const pairs = query.slice(1).split('&').filter(pair => pair !== '');
+  const pairs = query
+    .slice(1)
+    .split('&')
+    .filter(pair => pair !== '');
   const param = (name: string) => {
     // of a repeated parameter the first counts
     const pair = pairs.find(candidate => candidate.split('=')[0] === name);

@@ -62,11 +62,13 @@ export interface Ask {
 export interface Expected {
   readonly status: number;
   /** What the upstream sees; nothing where nobody is asked. */
-  readonly upstream?: { readonly path: string; readonly authority: string; readonly headers: Readonly<Record<string, readonly string[]>> };
+  readonly upstream?: {
+    readonly path: string;
+    readonly authority: string;
+    readonly headers: Readonly<Record<string, readonly string[]>>;
+  };
   readonly location?: string;
   readonly body?: string;
   readonly response?: Readonly<Record<string, readonly string[]>>;
   readonly mirrored: boolean;
-  readonly attempts?: number;
-  readonly atLeastMs?: number;
 }

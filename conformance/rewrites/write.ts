@@ -45,7 +45,8 @@ export function writeRoute(world: World, id: string, host: string, spec: RouteSp
           }
         : undefined,
     mirrors: spec.mirror ? [{ to: shadow }] : undefined,
-    cors: origin === undefined ? undefined : { allowOrigins: [StringMatch.exact(origin)], allowMethods: [HttpMethod.GET] },
+    cors:
+      origin === undefined ? undefined : { allowOrigins: [StringMatch.exact(origin)], allowMethods: [HttpMethod.GET] },
     timeout: timeoutMs === undefined ? undefined : Duration.millis(timeoutMs),
     retries: retries && { attempts: retries.attempts, retryOn: [...retries.retryOn] },
     headerOperations: spec.operations as PathRouteOptions['headerOperations'],
