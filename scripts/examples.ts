@@ -14,7 +14,9 @@ for (const name of names) {
   if (done.status === 0 && wrote.length > 0) {
     console.log([`examples/${name}/dist`, ...wrote.map(file => `  ${file}`)].join('\n'));
   } else {
-    console.error(`examples/${name}: failed (exit ${done.status}, ${wrote.length} files)\n${done.stdout}${done.stderr}`);
+    console.error(
+      `examples/${name}: failed (exit ${done.status}, ${wrote.length} files)\n${done.stdout}${done.stderr}`,
+    );
     process.exitCode = 1;
   }
 }
