@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Judge } from './client';
 import { say } from './install/progress';
 import { JudgeError } from './judge-error';
+import { stopOnSignal } from './stop-on-signal';
 import type { Suite } from './suite';
 import { Tally } from './tally';
 
@@ -67,15 +68,4 @@ async function report(suites: readonly Suite[], judge: Judge, options: RunSuites
   print(`not judged: ${version.notJudged.join('; ')}`);
   if (options.json) console.log(JSON.stringify({ version, seed: options.seed, suites: results }, undefined, 2));
   return results.every(result => result.differences.length === 0) ? 0 : 1;
-}
-
-/** Ctrl-C and its like end the judge first, so that nothing stays behind. */
-function stopOnSignal(judge: Judge): () => void {
-  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  const listeners = Object.entries(codes).map(([signal, code]) => {
-    const listener = (): void => void judge.stop().finally(() => process.exit(code));
-    process.once(signal, listener);
-    return [signal, listener] as const;
-  });
-  return () => listeners.forEach(([signal, listener]) => process.off(signal, listener));
 }

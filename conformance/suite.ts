@@ -17,5 +17,5 @@ export interface SuiteContext {
   /** How many cases a generated suite makes; its own number if undefined. */
   readonly cases?: number;
   /** Tells the user what is going on. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { JudgeError } from '../judge-error';
 import { say } from './progress';
 import { run } from './run';
-import { checkGoMod, type Versions } from './versions';
+import { checkGoMod, pinnedModules, type Versions } from './versions';
 
 /** The built judge, and the modules whose definitions it reads when it runs. */
 export interface BuiltJudge {
@@ -27,6 +27,7 @@ export async function buildJudge(source: string, cache: string, versions: Versio
     if (Object.values(built).every(path => existsSync(String(path)))) return built;
   }
   mkdirSync(home, { recursive: true });
+  await downloadModules(versions);
   say('building the judge from Istio (the first time this takes minutes)');
   const binary = join(home, 'judge');
   const args = ['build', '-ldflags', '-s -w', '-o', binary, '.'];
@@ -39,6 +40,18 @@ export async function buildJudge(source: string, cache: string, versions: Versio
   renameSync(`${note}.part`, note);
   removeOlder(cache, home);
   return built;
+}
+
+/** Asked for by name, outside of any module: so a version that is refused is named, with the proxy's own words. */
+async function downloadModules(versions: Versions): Promise<void> {
+  const modules = Object.entries(pinnedModules(versions)).map(([module, version]) => `${module}@${version}`);
+  const env = { ...process.env, GOFLAGS: '', GO111MODULE: 'on', GOWORK: 'off' };
+  await run('go', ['mod', 'download', ...modules], {
+    cwd: tmpdir(),
+    env,
+    missing: MISSING,
+    doing: 'downloading the modules',
+  });
 }
 
 /** The toolchain on the PATH itself counts, not one which it would download. */

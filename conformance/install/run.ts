@@ -43,6 +43,14 @@ function reason(output: string): string {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '' && !/^(go: downloading|#|\[notice\]|WARNING)/.test(line));
-  const error = lines.filter(line => /error|invalid|not found|cannot|refused|denied|410|404/i.test(line));
-  return (error.at(-1) ?? lines.at(-1) ?? 'it says nothing').replace(/^(go|ERROR): */, '');
+  const index = lines.findLastIndex(line =>
+    /error|invalid|not found|cannot|refused|denied|missing|: 4\d\d /i.test(line),
+  );
+  const line = (lines[index] ?? lines.at(-1) ?? 'it says nothing').replace(/^(go|ERROR): */, '');
+  const response = lines[index + 1]?.startsWith('server response:') ? ` (${lines[index + 1]})` : '';
+  return line + response;
+}
+
+function lastIndex(lines: readonly string[], holds: (line: string) => boolean): number {
+  return lines.map(holds).lastIndexOf(true);
 }

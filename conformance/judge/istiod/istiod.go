@@ -8,6 +8,7 @@ import (
 	"istio.io/istio/pilot/pkg/xds"
 	fake "istio.io/istio/pilot/test/xds"
 	"istio.io/istio/pkg/config/mesh"
+	"istio.io/istio/pkg/kube/krt"
 	"istio.io/istio/pkg/security"
 
 	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/world"
@@ -25,6 +26,8 @@ func Start(w *world.World, meshConfig string) (*Istiod, error) {
 	if err != nil {
 		return nil, err
 	}
+	// every collection stays registered here for ever, and with it the whole istiod that made it
+	krt.GlobalDebugHandler = new(krt.DebugHandler)
 	var server *fake.FakeDiscoveryServer
 	test := &testing{}
 	err = test.run(func() {
