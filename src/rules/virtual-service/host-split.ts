@@ -11,7 +11,7 @@ type Spec = Field<VirtualServiceSpec | undefined>;
 
 /**
  * On a gateway istiod joins the VirtualServices of a host, oldest first, which no manifest states. In the mesh it does
- * not join them: one has the host, and the rest are dropped.
+ * not join them: the oldest has the host, and the rest are dropped.
  */
 export const hostSplit: Rule = {
   name: 'virtual-service/host-split',
@@ -46,7 +46,7 @@ function* problems(place: string, host: string, spec: Spec, other: Spec): Iterab
       yield {
         at,
         level: 'error',
-        message: `host '${host}' is routed in the mesh by ${who} too: istiod takes one of the two and drops the other`,
+        message: `host '${host}' is routed in the mesh by ${who} too: istiod takes the older of the two and drops the other`,
         fix: 'declare all routes of the host in one chart, or let one VirtualService own it and delegate to the other (Delegate.to)',
       };
     }
