@@ -1,7 +1,17 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['imports/', 'lib/', 'packages/', '**/dist/', 'conformance/.cache/', 'conformance/judge/', 'jest.config.js'] },
+  {
+    ignores: [
+      'imports/',
+      'lib/',
+      'packages/',
+      '**/dist/',
+      'conformance/.cache/',
+      'conformance/judge/',
+      'jest.config.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

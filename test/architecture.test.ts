@@ -9,9 +9,10 @@ const MAY: Record<string, string[]> = {
   match: ['model', 'npm:re2js'],
   rules: ['model', 'match'],
   'mesh.ts': ['model', 'rules'],
-  'synth.ts': ['model', 'rules', 'mesh.ts', 'npm:cdk8s', 'npm:constructs'],
+  'synth.ts': ['model', 'rules', 'mesh.ts', 'target-version.ts', 'npm:cdk8s', 'npm:constructs'],
+  'target-version.ts': ['npm:constructs'],
   'warn.ts': ['npm:constructs'],
-  constructs: ['imports', 'model', 'match', 'synth.ts', 'warn.ts', 'npm:cdk8s', 'npm:constructs'],
+  constructs: ['imports', 'model', 'match', 'synth.ts', 'target-version.ts', 'warn.ts', 'npm:cdk8s', 'npm:constructs'],
   'index.ts': ['imports', 'constructs'],
 };
 
@@ -26,7 +27,7 @@ function arrows(): Arrow[] {
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name));
   return files.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from|require\() ?'([^']+)'/g)].map(([, target]) => ({
+    [...readFileSync(file, 'utf8').matchAll(/(?:from |require\()'([^'\s]+)'[;)]/g)].map(([, target]) => ({
       file: relative(root, file),
       room: roomOf(file),
       to: target.startsWith('.') ? roomOf(resolve(dirname(file), target)) : `npm:${target}`,

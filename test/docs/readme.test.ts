@@ -17,7 +17,7 @@ test('the first program of the README writes the YAML beside it', () => {
   const before = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = outdir;
   try {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the program is the README's own
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is the README's own
     new Function('require', 'exports', code)(require, {});
   } finally {
     process.env.CDK8S_OUTDIR = before;
