@@ -20,6 +20,7 @@ export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
+export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';

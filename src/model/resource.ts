@@ -8,10 +8,15 @@ export interface Resource {
   readonly manifest: Readonly<Record<string, unknown>>;
   /** The construct that renders it, where there is one. */
   readonly constructPath?: string;
+  /** The minor of Istio 1 that it is meant for, where that was said. */
+  readonly istioMinor?: number;
 }
 
-/** Takes a manifest for a resource; nothing where it is none. */
-export function toResource(manifest: unknown, constructPath?: string): Resource | undefined {
+/** Takes a manifest for a resource, with what is known of where it comes from; nothing where it is none. */
+export function toResource(
+  manifest: unknown,
+  origin: Pick<Resource, 'constructPath' | 'istioMinor'> = {},
+): Resource | undefined {
   const { apiVersion, kind, metadata } = (manifest ?? {}) as Partial<
     Record<'apiVersion' | 'kind' | 'metadata', unknown>
   >;
@@ -26,7 +31,7 @@ export function toResource(manifest: unknown, constructPath?: string): Resource 
     name: typeof name === 'string' ? name : '',
     namespace: typeof namespace === 'string' ? namespace : undefined,
     manifest: manifest as Record<string, unknown>,
-    constructPath,
+    ...origin,
   };
 }
 

@@ -1,6 +1,7 @@
 import { duplicate } from './resource/duplicate';
+import { tooNew } from './resource/too-new';
 import type { Rule } from './rule';
 import { hostSplit } from './virtual-service/host-split';
 
 /** All rules, sorted by name. */
-export const RULES: readonly Rule[] = [duplicate, hostSplit];
+export const RULES: readonly Rule[] = [duplicate, tooNew, hostSplit];

@@ -22,7 +22,9 @@ export function readFixture(rule: string, file: 'good.yaml' | 'bad.yaml'): Fixtu
   if ('empty' in documents) {
     throw new Error(`${rule}/${file} is empty`);
   }
-  const resources = documents.map(document => toResource(document.toJS())!);
+  const resources = documents.map(document =>
+    toResource(document.toJS(), { istioMinor: Number(/^# istio: 1\.(\d+)$/m.exec(text)?.[1]) || undefined })!,
+  );
   const found = checkMesh(resources)
     .filter(finding => finding.rule === rule)
     .map(({ at, message }) => {

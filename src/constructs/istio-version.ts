@@ -1,0 +1,31 @@
+import type { IConstruct } from 'constructs';
+import { quote } from '../model/quote';
+import { NEWEST_MINOR, OLDEST_MINOR } from '../model/since';
+import { setTargetMinor } from '../target-version';
+import { check } from './check';
+
+/**
+ * Which Istio an app, or a part of it, is meant for. What is newer is refused when the app is synthesized, with the version that
+ * it needs.
+ *
+ * @see https://istio.io/latest/docs/releases/supported-releases/
+ */
+export class IstioVersion {
+  /**
+   * Says which Istio everything in a scope is meant for; a narrower scope may say another.
+   *
+   * @param scope the app, a chart, or any construct
+   * @param istioVersion the minor release, '1.22' to '1.31'; a patch release is taken for its minor
+   */
+  public static target(scope: IConstruct, istioVersion: string): void {
+    const minor = Number(/^1\.(\d+)(\.\d+)?$/.exec(istioVersion)?.[1]);
+    check(
+      minor >= OLDEST_MINOR && minor <= NEWEST_MINOR
+        ? undefined
+        : `target must be a version of Istio from '1.${OLDEST_MINOR}' to '1.${NEWEST_MINOR}', got ${quote(istioVersion)}`,
+    );
+    setTargetMinor(scope, minor);
+  }
+
+  private constructor() {}
+}
