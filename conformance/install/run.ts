@@ -43,9 +43,7 @@ function reason(output: string): string {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '' && !/^(go: downloading|#|\[notice\]|WARNING)/.test(line));
-  const index = lines.findLastIndex(line =>
-    /error|invalid|not found|cannot|refused|denied|missing|: 4\d\d /i.test(line),
-  );
+  const index = lastIndex(lines, line => /error|invalid|not found|cannot|refused|denied|missing|: 4\d\d /i.test(line));
   const line = (lines[index] ?? lines.at(-1) ?? 'it says nothing').replace(/^(go|ERROR): */, '');
   const response = lines[index + 1]?.startsWith('server response:') ? ` (${lines[index + 1]})` : '';
   return line + response;
