@@ -1,6 +1,7 @@
 import { ACTIONS } from '../facts/actions';
 import { checkFacts } from '../facts/fact';
 import { checkMesh } from '../facts/mesh';
+import { checkPolicies } from '../facts/policies';
 import { checkAnalysis, checkRefusals } from '../facts/refusals';
 import { ROUTES } from '../facts/routes';
 import { checkTls } from '../facts/tls';
@@ -15,5 +16,6 @@ export const suite: Suite = {
     await checkFacts([...ROUTES, ...ACTIONS], judge, tally);
     await checkTls(judge, tally);
     await checkMesh(judge, tally);
+    await checkPolicies(judge, tally);
   },
 };

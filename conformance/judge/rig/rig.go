@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/authority"
+	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/issuer"
 	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/istiod"
 	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/pool"
 	"github.com/cdk8s-istio/cdk8s-istio/conformance/judge/relay"
@@ -48,6 +49,9 @@ func New(binary string, crds *validate.CRDs) (*Rig, error) {
 func (r *Rig) start() error {
 	if r.hub != nil {
 		return nil
+	}
+	if err := issuer.Start(r.Authority); err != nil {
+		return err
 	}
 	hub, err := relay.Listen(r.Authority)
 	if err != nil {
