@@ -4,6 +4,7 @@ export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
+export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
@@ -23,6 +24,7 @@ export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService 
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
 export { PathRouteOptions } from './constructs/path-route-options';
+export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { QueryParamMatch } from './constructs/query-param-match';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';

@@ -3,7 +3,7 @@ import { ApiObject, App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { checkMesh } from './mesh';
 import { nameOf, toResource } from './model/resource';
-import { targetMinorOf } from './target-version';
+import { targetOf } from './target';
 import type { Finding } from './rules/rule';
 
 const ATTACHED = Symbol.for('cdk8s-istio.checks');
@@ -63,7 +63,9 @@ class Checks {
       }
       const owner = ownerOf(node);
       nodes.set(owner.node.path, owner);
-      return toResource(node.toJson(), { constructPath: owner.node.path, istioMinor: targetMinorOf(node) }) ?? [];
+      return (
+        toResource(node.toJson(), { constructPath: owner.node.path, istioMinor: targetOf(node, 'istioMinor') }) ?? []
+      );
     });
     for (const finding of checkMesh(resources)) {
       if (finding.level === 'warning') {

@@ -9,10 +9,10 @@ const MAY: Record<string, string[]> = {
   match: ['model', 'npm:re2js'],
   rules: ['model', 'match'],
   'mesh.ts': ['model', 'rules'],
-  'synth.ts': ['model', 'rules', 'mesh.ts', 'target-version.ts', 'npm:cdk8s', 'npm:constructs'],
-  'target-version.ts': ['npm:constructs'],
+  'synth.ts': ['model', 'rules', 'mesh.ts', 'target.ts', 'npm:cdk8s', 'npm:constructs'],
+  'target.ts': ['npm:constructs'],
   'warn.ts': ['npm:constructs'],
-  constructs: ['imports', 'model', 'match', 'synth.ts', 'target-version.ts', 'warn.ts', 'npm:cdk8s', 'npm:constructs'],
+  constructs: ['imports', 'model', 'match', 'synth.ts', 'target.ts', 'warn.ts', 'npm:cdk8s', 'npm:constructs'],
   'index.ts': ['imports', 'constructs'],
 };
 

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
-import { problemOfDnsLabel } from '../model/grammar';
+import { problemOfDnsLabel, problemOfLabels } from '../model/grammar';
 import { quote } from '../model/quote';
 import { check } from './check';
 import { IstioResource } from './istio-resource';
@@ -37,9 +37,7 @@ export class HostDestinationRule extends IstioResource {
       this.subsets.some(other => other.subsetName === subset.subsetName)
         ? `name of a subset must be its own, got ${quote(subset.subsetName)} twice`
         : undefined,
-      Object.keys(subset.labels).length === 0
-        ? `labels of subset ${quote(subset.subsetName)} must not be empty: they tell its workloads apart`
-        : undefined,
+      problemOfLabels(`labels of subset ${quote(subset.subsetName)}`, subset.labels),
     );
     this.subsets.push(subset);
   }

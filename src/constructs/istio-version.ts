@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { quote } from '../model/quote';
 import { NEWEST_MINOR, OLDEST_MINOR } from '../model/since';
-import { setTargetMinor } from '../target-version';
+import { setTarget } from '../target';
 import { check } from './check';
 
 /**
@@ -24,7 +24,7 @@ export class IstioVersion {
         ? undefined
         : `target must be a version of Istio from '1.${OLDEST_MINOR}' to '1.${NEWEST_MINOR}', got ${quote(istioVersion)}`,
     );
-    setTargetMinor(scope, minor);
+    setTarget(scope, { istioMinor: minor });
   }
 
   private constructor() {}

@@ -9,6 +9,8 @@ export interface KubernetesService {
   readonly namespace?: string;
   /** The ports as they stand now; cdk8s-plus adds some late. */
   ports(): number[];
+  /** The labels of its workloads as they stand now. */
+  workloadLabels(): { [key: string]: string } | undefined;
 }
 
 /** The Service that a construct is, or holds. It is told by its kind, so that no version of cdk8s-plus is bound. */
@@ -26,7 +28,13 @@ export function asKubernetesService(construct: IConstruct): KubernetesService {
     );
   }
   const { name, metadata } = object;
-  return { path, name, namespace: metadata.namespace, ports: () => numbersOf(object.toJson()) };
+  return {
+    path,
+    name,
+    namespace: metadata.namespace,
+    ports: () => (specOf(object).ports ?? []).map(({ port }) => port),
+    workloadLabels: () => specOf(object).selector,
+  };
 }
 
 /** The port that is asked for, or the only one; nothing as long as the Service has none. */
@@ -55,7 +63,12 @@ function findObject(construct: IConstruct): ApiObject | undefined {
   }
 }
 
-function numbersOf(manifest: unknown): number[] {
-  const { spec } = manifest as { spec?: { ports?: Array<{ port: number }> } };
-  return (spec?.ports ?? []).map(({ port }) => port);
+/** What is read of a Service. */
+interface ServiceSpec {
+  readonly ports?: Array<{ readonly port: number }>;
+  readonly selector?: { [key: string]: string };
+}
+
+function specOf(object: ApiObject): ServiceSpec {
+  return (object.toJson() as { spec?: ServiceSpec }).spec ?? {};
 }

@@ -8,6 +8,7 @@ import type { Destination, IDestination } from './destination';
 import { HostDestinationRule } from './host-destination-rule';
 import type { KubernetesService } from './kubernetes-service';
 import { asKubernetesService, portOf } from './kubernetes-service';
+import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { IRouteAction, RouteAction } from './route-action';
 import { toRouteDestination } from './route-action';
 import { Subset } from './subset';
@@ -54,7 +55,7 @@ export interface SubsetOptions {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination
  */
-export class MeshService extends Construct implements IDestination, IRouteAction {
+export class MeshService extends Construct implements IDestination, IPolicyTarget, IRouteAction {
   /**
    * A Kubernetes Service of this app: a `KubeService`, a `Service` of any cdk8s-plus, or whatever construct holds one.
    * Its name, namespace and ports are read when the app is synthesized.
@@ -150,6 +151,16 @@ export class MeshService extends Construct implements IDestination, IRouteAction
   /** Where a request is sent. */
   public toDestination(): Destination {
     return { host: this.host, port: this.service ? portOf(this.service, this.port) : this.port };
+  }
+
+  /** To what a policy applies: on sidecars to the workloads behind a Service of this app, in ambient mode to the Service. */
+  public toPolicyTarget(): PolicyTarget {
+    const [name] = this.host.split('.');
+    return {
+      description: `Service ${name}`,
+      workloadLabels: this.service?.workloadLabels(),
+      targetRef: { kind: 'Service', name },
+    };
   }
 
   /** What is done with a request: it is forwarded. */

@@ -9,6 +9,8 @@ import { quote } from './quote';
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const HOST_LABEL = /^[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 const WILDCARD_LABEL = /^\*(-?[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)?$/;
+const LABEL_KEY = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?)?$/;
 /** RFC 7230's token: what a header name may be. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
@@ -43,6 +45,18 @@ export function problemOfDnsSubdomain(what: string, name: string): string | unde
   }
   const suggestion = name.split('.').map(toDnsLabel).join('.');
   return `${what} must be made of a-z, 0-9, '-' and '.', got ${quote(name)} (did you mean ${quote(suggestion)}?)`;
+}
+
+/** Why `labels` select no workloads, or select them otherwise than is meant: none at all, or what Kubernetes takes for no label. */
+export function problemOfLabels(what: string, labels: { readonly [key: string]: string }): string | undefined {
+  const entries = Object.entries(labels);
+  if (entries.length === 0) {
+    return `${what} must not be empty: they tell its workloads apart`;
+  }
+  const [key, value] = entries.find(([k, v]) => !LABEL_KEY.test(k) || !LABEL_VALUE.test(v)) ?? [];
+  return key === undefined
+    ? undefined
+    : `${what} must be labels of Kubernetes, made of letters, digits, '-', '_' and '.', got ${quote(`${key}=${value}`)}`;
 }
 
 /** Why `host` is no host of a VirtualService or a Gateway server: an FQDN, a short name or an address, with `*` only in front. */
