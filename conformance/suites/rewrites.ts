@@ -1,5 +1,4 @@
 import { Testing } from 'cdk8s';
-import { stringify } from 'yaml';
 import type { Case } from '../rewrites/cases';
 import { anything, slashes } from '../rewrites/cases';
 import { chance } from '../rewrites/chance';
@@ -10,6 +9,7 @@ import type { Expected } from '../rewrites/route-spec';
 import { newWorld } from '../rewrites/world';
 import { writeRoute } from '../rewrites/write';
 import type { Suite, SuiteContext } from '../suite';
+import { toYaml } from '../to-yaml';
 
 /** As many routes in one configuration as Envoy takes in a moment. */
 const BATCH = 100;
@@ -42,10 +42,7 @@ async function judgeBatch(
   const world = newWorld();
   const hostOf = (i: number) => `c${i}.example.com`;
   cases.forEach(({ spec }, i) => writeRoute(world, `Route${i}`, hostOf(i), spec));
-  const yaml = Testing.synth(world.chart)
-    .map((manifest: unknown) => stringify(manifest))
-    .join('---\n');
-  const applied = await judge.apply(yaml);
+  const applied = await judge.apply(toYaml(Testing.synth(world.chart)));
   tally.equal('istiod and Envoy take the configuration', [applied.refused, applied.rejected], [[], []]);
   const asked = cases.flatMap(({ spec, asks }, i) => asks.map(ask => ({ spec, ask, host: hostOf(i) })));
   const answers = await judge.requests(
