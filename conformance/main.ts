@@ -14,6 +14,7 @@ const program = new Command('npm run conformance --')
   .argument('[suite]', `one of ${suiteNames().join(', ')}; all of them if none is named`)
   .option('--seed <number>', 'seed of the generated cases', count, 1)
   .option('--cases <number>', 'how many cases the generated suites make', count)
+  .option('--tenth', 'make a tenth of the cases that each generated suite makes by itself', false)
   .option('--json', 'print the report as JSON', false)
   .action(async (suite: string | undefined, options: Omit<RunSuitesOptions, 'suite'>) => {
     process.exitCode = await runSuites({ ...options, suite });

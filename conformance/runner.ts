@@ -11,6 +11,7 @@ export interface RunSuitesOptions {
   readonly suite?: string;
   readonly seed: number;
   readonly cases?: number;
+  readonly tenth: boolean;
   readonly json: boolean;
 }
 
@@ -41,6 +42,10 @@ export async function runSuites(options: RunSuitesOptions): Promise<number> {
   }
 }
 
+function casesOf(suite: Suite, { cases, tenth }: RunSuitesOptions): number {
+  return cases ?? Math.ceil((suite.cases ?? 0) * (tenth ? 0.1 : 1));
+}
+
 async function load(name: string): Promise<Suite> {
   const module = (await import(join(SUITES, `${name}.ts`))) as { suite: Suite };
   return module.suite;
@@ -59,7 +64,7 @@ async function report(suites: readonly Suite[], judge: Judge, options: RunSuites
     say(`${suite.name}: ${suite.says}`);
     const tally = new Tally();
     const start = performance.now();
-    await suite.run({ judge, tally, seed: options.seed, cases: options.cases, say });
+    await suite.run({ judge, tally, seed: options.seed, cases: casesOf(suite, options), say });
     const line = tally.line(suite.name, (performance.now() - start) / 1000);
     if (tally.differences.length > 0) print(tally.report());
     print(line);

@@ -6,6 +6,8 @@ export interface Suite {
   readonly name: string;
   /** What is proven when the suite passes, in one line. */
   readonly says: string;
+  /** How many cases it makes unless told otherwise; nothing for a suite that generates none. */
+  readonly cases?: number;
   run(context: SuiteContext): Promise<void>;
 }
 
@@ -14,8 +16,8 @@ export interface SuiteContext {
   readonly tally: Tally;
   /** The same seed gives the same cases. */
   readonly seed: number;
-  /** How many cases a generated suite makes; its own number if undefined. */
-  readonly cases?: number;
+  /** How many cases a generated suite makes. */
+  readonly cases: number;
   /** Tells the user what is going on. */
   readonly say: (text: string) => void;
 }

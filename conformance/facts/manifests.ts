@@ -1,8 +1,8 @@
-import { stringify } from 'yaml';
+import { toYaml } from '../to-yaml';
 
 /** Manifests for the facts, as short as a fact is. */
 function manifest(apiVersion: string, kind: string, name: string, spec: object, namespace = 'default'): string {
-  return stringify({ apiVersion, kind, metadata: { name, namespace }, spec });
+  return toYaml([{ apiVersion, kind, metadata: { name, namespace }, spec }]);
 }
 
 export function stream(...manifests: readonly string[]): string {
@@ -38,7 +38,7 @@ export function deployment(name: string, labels: Readonly<Record<string, string>
 }
 
 export function secret(name: string, data: Readonly<Record<string, string>>, namespace = 'istio-system'): string {
-  return stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData: data });
+  return toYaml([{ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData: data }]);
 }
 
 export function other(apiVersion: string, kind: string, name: string, spec: object, namespace?: string): string {

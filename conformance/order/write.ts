@@ -10,7 +10,7 @@ import {
   QueryParamMatch,
   RegexRoute,
 } from 'cdk8s-istio';
-import { stringify } from 'yaml';
+import { toYaml } from '../to-yaml';
 import type { SetRoute } from './route-set';
 
 /** Declares the routes of each set, in the order in which they come, on a host of its own; and renders them. */
@@ -22,9 +22,7 @@ export function writeSets(sets: readonly (readonly SetRoute[])[]): string {
       writeRoute(chart, `Set${i}-${route.name}`, { ...optionsOf(route), gateways, hosts: [hostOf(i)] }, route),
     ),
   );
-  return Testing.synth(chart)
-    .map((manifest: unknown) => stringify(manifest))
-    .join('---\n');
+  return toYaml(Testing.synth(chart));
 }
 
 /** The host of a set. */

@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
-import { stringify } from 'yaml';
 import type { SuiteContext } from '../suite';
+import { toYaml } from '../to-yaml';
 import type { RouteSpec } from './route-spec';
 import { newWorld } from './world';
 import { writeRoute } from './write';
@@ -23,12 +23,7 @@ export async function chance({ judge, tally }: SuiteContext): Promise<void> {
     { to: 'web.default', when: { 'x-c': 'fail' }, statuses: [503, 503, 200] },
     { to: 'web.default', when: { 'x-c': 'slow' }, delayMs: 600 },
   ];
-  await judge.apply(
-    Testing.synth(world.chart)
-      .map((manifest: unknown) => stringify(manifest))
-      .join('---\n'),
-    { answers },
-  );
+  await judge.apply(toYaml(Testing.synth(world.chart)), { answers });
   const send = (host: string, mood?: string) =>
     judge.request({
       port: 80,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { exampleNames, synthExample } from '../examples';
 import type { Suite } from '../suite';
+import { toYaml } from '../to-yaml';
 
 const ROOT = join(__dirname, '../..');
 
@@ -18,9 +18,7 @@ export const suite: Suite = {
       }
     }
     for (const file of snapshots()) {
-      sources[file] = manifestsInSnapshot(readFileSync(join(ROOT, file), 'utf8'))
-        .map(manifest => stringify(manifest))
-        .join('---\n');
+      sources[file] = toYaml(manifestsInSnapshot(readFileSync(join(ROOT, file), 'utf8')));
     }
     const skipped = new Map<string, number>();
     let judged = 0;

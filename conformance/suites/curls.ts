@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { stringify } from 'yaml';
 import type { Judge } from '../client';
 import type { Manifest } from '../examples';
 import { manifestsOf, synthExample } from '../examples';
 import { freePort } from '../free-port';
 import type { Suite, SuiteContext } from '../suite';
+import { toYaml } from '../to-yaml';
 
 const GREETING = 'Greetings from Spring Boot!';
 const PATHS = ['/spring-gs', '/spring-gs/', '/spring-gs/hello', '/spring-gs?q=1', '/spring-gsfoo', '/'];
@@ -98,8 +98,4 @@ async function curl(port: number, path: string): Promise<unknown> {
       () => 'refused',
     );
   }
-}
-
-function toYaml(manifests: readonly Manifest[]): string {
-  return manifests.map(manifest => stringify(manifest)).join('---\n');
 }

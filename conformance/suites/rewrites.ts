@@ -1,5 +1,4 @@
 import { Testing } from 'cdk8s';
-import { stringify } from 'yaml';
 import type { Case } from '../rewrites/cases';
 import { anything, slashes } from '../rewrites/cases';
 import { chance } from '../rewrites/chance';
@@ -10,6 +9,7 @@ import type { Expected } from '../rewrites/route-spec';
 import { newWorld } from '../rewrites/world';
 import { writeRoute } from '../rewrites/write';
 import type { Suite, SuiteContext } from '../suite';
+import { toYaml } from '../to-yaml';
 
 /** As many routes in one configuration as Envoy takes in a moment. */
 const BATCH = 100;
@@ -17,8 +17,9 @@ const BATCH = 100;
 export const suite: Suite = {
   name: 'rewrites',
   says: 'real Envoy does what the documentation of the routes promises, for every form of slash and whatever they can say',
+  cases: 400,
   async run(context) {
-    const drawn = anything(context.cases ?? 400, context.seed);
+    const drawn = anything(context.cases, context.seed);
     const cases = [...slashes(), ...fixed(), ...drawn];
     const fates: Record<string, number> = {};
     for (let i = 0; i < cases.length; i += BATCH) {
@@ -42,10 +43,7 @@ async function judgeBatch(
   const world = newWorld();
   const hostOf = (i: number) => `c${i}.example.com`;
   cases.forEach(({ spec }, i) => writeRoute(world, `Route${i}`, hostOf(i), spec));
-  const yaml = Testing.synth(world.chart)
-    .map((manifest: unknown) => stringify(manifest))
-    .join('---\n');
-  const applied = await judge.apply(yaml);
+  const applied = await judge.apply(toYaml(Testing.synth(world.chart)));
   tally.equal('istiod and Envoy take the configuration', [applied.refused, applied.rejected], [[], []]);
   const asked = cases.flatMap(({ spec, asks }, i) => asks.map(ask => ({ spec, ask, host: hostOf(i) })));
   const answers = await judge.requests(

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { finish, root, tool } from '../build/run';
+import { taskFixture } from './task-fixture';
 
 /** Compiles each snippet, as jsii-rosetta does that translates them to other languages. */
 export function checkSnippets(): string {
@@ -10,7 +11,8 @@ export function checkSnippets(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-istio-snippets-'));
   try {
     writeFileSync(join(folder, '.jsii'), JSON.stringify(assemblyWith(pages)));
-    symlinkSync(join(root, 'rosetta'), join(folder, 'rosetta'));
+    cpSync(join(root, 'rosetta'), join(folder, 'rosetta'), { recursive: true });
+    writeFileSync(join(folder, 'rosetta', 'task.ts-fixture'), taskFixture());
     const done = finish([tool('jsii-rosetta'), 'extract', '--strict', '--directory', root, folder]);
     if (done.status !== 0) throw new Error(`a snippet does not compile\n${done.stdout}${done.stderr}`);
   } finally {
