@@ -21,6 +21,8 @@ export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
+export { L4Match } from './constructs/l4-match';
+export { L4RouteOptions } from './constructs/l4-route-options';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
@@ -48,9 +50,19 @@ export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
+export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
+export { ServerTls } from './constructs/server-tls';
+export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
+export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
+export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
+export { TcpRule } from './constructs/tcp-rule';
+export { TlsMatch } from './constructs/tls-match';
+export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
+export { TlsRule } from './constructs/tls-rule';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
