@@ -44,8 +44,6 @@ export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
-export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
