@@ -17,6 +17,7 @@ export { Delegate } from './constructs/delegate';
 export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
+export { WorkloadOptions, Endpoint } from './constructs/endpoint';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
@@ -43,6 +44,9 @@ export {
 } from './constructs/load-balancer';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
+export { L4Match } from './constructs/l4-match';
+export { L4RouteOptions } from './constructs/l4-route-options';
+export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
 export { OutlierDetection } from './constructs/outlier-detection';
@@ -51,24 +55,48 @@ export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } fro
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
+export {
+  ReadinessProbeOptions,
+  ProbeScheme,
+  HttpGetProbeOptions,
+  TcpSocketProbeOptions,
+  ReadinessProbe,
+} from './constructs/readiness-probe';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
 export { RetryBudget } from './constructs/retry-budget';
+export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
-export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
+export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
+export { ServiceEntryPort } from './constructs/service-entry-port';
+export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
+export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
+export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
+export { ServerTls } from './constructs/server-tls';
+export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
+export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
 export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
 export { TunnelProtocol, Tunnel } from './constructs/tunnel';
+export { Subset } from './constructs/subset';
+export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
+export { TcpRule } from './constructs/tcp-rule';
+export { TlsMatch } from './constructs/tls-match';
+export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
+export { TlsRule } from './constructs/tls-rule';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
+export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
+export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
+export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
