@@ -11,6 +11,8 @@ export {
   ClientTls,
 } from './constructs/client-tls';
 export { ConnectionPool } from './constructs/connection-pool';
+export { CaptureMode } from './constructs/capture-mode';
+export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
@@ -46,9 +48,9 @@ export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
+export { OutboundTrafficMode } from './constructs/outbound-traffic-mode';
 export { OutlierDetection } from './constructs/outlier-detection';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
@@ -74,6 +76,9 @@ export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { SidecarProps, Sidecar } from './constructs/sidecar';
+export { SidecarEgress } from './constructs/sidecar-egress';
+export { SidecarIngress } from './constructs/sidecar-ingress';
 export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
 export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
 export { ServerTls } from './constructs/server-tls';
@@ -85,7 +90,6 @@ export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
 export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
 export { TunnelProtocol, Tunnel } from './constructs/tunnel';
-export { Subset } from './constructs/subset';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
 export { TlsMatch } from './constructs/tls-match';
