@@ -3,12 +3,29 @@ export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
+export { AccessLogging } from './constructs/access-logging';
+export { ClusterMatch } from './constructs/cluster-match';
+export {
+  PatchContext,
+  ProxyMatch,
+  ConfigPatchOptions,
+  ListenerPatchOptions,
+  RouteConfigurationPatchOptions,
+  ClusterPatchOptions,
+  ConfigPatch,
+} from './constructs/config-patch';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
+export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
+export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
+export { ExecutionPhase } from './constructs/execution-phase';
+export { ExtensionFilter } from './constructs/extension-filter';
+export { ExtensionOptions } from './constructs/extension-options';
+export { ExtensionProvider } from './constructs/extension-provider';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
 export { HeaderMatch } from './constructs/header-match';
@@ -20,12 +37,18 @@ export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
+export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
+export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
+export { Metric } from './constructs/metric';
+export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
+export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
+export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
+export { ProxyImage } from './constructs/proxy-image';
 export { QueryParamMatch } from './constructs/query-param-match';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
@@ -33,14 +56,29 @@ export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
+export {
+  RouteMatchAction,
+  RouteMatch,
+  VirtualHostMatch,
+  RouteConfigurationMatch,
+} from './constructs/route-configuration-match';
 export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
+export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
+export { TagOverride } from './constructs/tag-override';
+export { TelemetryProps, Telemetry } from './constructs/telemetry';
+export { Tracing } from './constructs/tracing';
+export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
+export { TrafficSelector } from './constructs/traffic-selector';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
+export { WasmEnvVar } from './constructs/wasm-env-var';
+export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
+export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
+export { WorkloadMode } from './constructs/workload-mode';

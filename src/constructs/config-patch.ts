@@ -5,8 +5,9 @@ import type { ClusterMatch } from './cluster-match';
 import { problemOfClusterMatch } from './cluster-match';
 import type { ListenerMatch } from './listener-match';
 import { problemOfListenerMatch, toWireListenerMatch } from './listener-match';
-import { Patch } from './patch';
-import { problemOfOperation, problemOfEffect, type ApplyTo } from './patch-operation';
+import type { Patch } from './patch';
+import type { ApplyTo } from './patch-operation';
+import { problemOfEffect, problemOfOperation } from './patch-operation';
 import type { RouteConfigurationMatch } from './route-configuration-match';
 import { problemOfRouteConfigurationMatch, toWireRouteConfigurationMatch } from './route-configuration-match';
 
@@ -205,10 +206,10 @@ export class ConfigPatch {
       proxy?.proxyVersion === undefined ? undefined : problemOfRegex('proxyVersion', proxy.proxyVersion),
       listener && problemOfListenerMatch(listener),
       listener?.filterChain?.filter !== undefined && (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN')
-        ? `a patch of a ${applyTo} must not match a filter, for it does not count there (leave filter out)`
+        ? `a patch of ${applyTo} must not match a filter, for it does not count there (leave filter out)`
         : undefined,
       listener?.filterChain?.subFilter !== undefined && applyTo !== 'HTTP_FILTER'
-        ? `subFilter must be in a match for HTTP filters, got it for a ${applyTo}`
+        ? `subFilter must be in a match for HTTP filters, got it for ${applyTo}`
         : undefined,
       routeConfiguration && problemOfRouteConfigurationMatch(routeConfiguration),
       cluster && problemOfClusterMatch(cluster),

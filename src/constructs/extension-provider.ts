@@ -26,9 +26,7 @@ export class ExtensionProvider {
     /** The name under `extensionProviders` of the mesh configuration. */
     public readonly name: string,
   ) {
-    check(
-      name === '' ? 'name of a provider must not be empty, got none (see extensionProviders of MeshConfig)' : undefined,
-    );
+    check(name === '' ? 'name of a provider must not be empty (see extensionProviders of MeshConfig)' : undefined);
   }
 }
 

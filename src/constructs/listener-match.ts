@@ -118,7 +118,8 @@ export function toWireListenerMatch(match: ListenerMatch): networking.EnvoyFilte
     filterChain: {
       ...chain,
       applicationProtocols: applicationProtocols?.join(','),
-      filter: name === undefined ? undefined : { name, subFilter: subFilter === undefined ? undefined : { name: subFilter } },
+      filter:
+        name === undefined ? undefined : { name, subFilter: subFilter === undefined ? undefined : { name: subFilter } },
     },
   };
 }

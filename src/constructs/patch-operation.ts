@@ -30,10 +30,10 @@ export type ApplyTo = keyof typeof OPERATIONS;
 export function problemOfOperation(applyTo: ApplyTo, { operation, filterClass }: WirePatch): string | undefined {
   if (!OPERATIONS[applyTo].includes(operation)) {
     const hint = applyTo === 'HTTP_ROUTE' && operation === 'ADD' ? ' (did you mean INSERT_AFTER?)' : '';
-    return `a patch of a ${applyTo} must be ${listed(OPERATIONS[applyTo]).replace(/ and /, ' or ')}, got ${operation}, which Istio ignores${hint}`;
+    return `a patch of ${applyTo} must be ${listed(OPERATIONS[applyTo]).replace(/ and /, ' or ')}, got ${operation}, which Istio ignores or calls an error${hint}`;
   }
   return filterClass !== undefined && applyTo !== 'HTTP_FILTER' && applyTo !== 'NETWORK_FILTER'
-    ? `filterClass must be for filters, got it for a ${applyTo}`
+    ? `filterClass must be for filters, got it for ${applyTo}`
     : undefined;
 }
 
@@ -50,9 +50,9 @@ export function problemOfEffect(
   }[applyTo as string];
   const needy = ['REPLACE', 'REMOVE', ...(applyTo === 'LISTENER_FILTER' ? ['MERGE'] : [])];
   if (named && named.value === undefined && needy.includes(operation)) {
-    return `${operation} of a ${applyTo} does nothing without ${named.field} in its match`;
+    return `operation ${operation} of ${applyTo} does nothing without ${named.field} in its match`;
   }
   return applyTo === 'HTTP_FILTER' && operation === 'ADD'
-    ? 'ADD of a HTTP_FILTER puts it behind the router, which Envoy refuses together with the whole listener (did you mean INSERT_FIRST, or INSERT_BEFORE envoy.filters.http.router?)'
+    ? 'operation ADD of HTTP_FILTER puts the filter behind the router, which Envoy refuses together with the whole listener (did you mean INSERT_FIRST, or INSERT_BEFORE envoy.filters.http.router?)'
     : undefined;
 }

@@ -145,8 +145,7 @@ function problemOfEnv(env: { readonly [key: string]: WasmEnvVar }): string | und
   const long = entries.find(([, { _source }]) => (_source.value ?? '').length > 2048);
   return (
     (entries.length > 256 ? `env must have at most 256 variables, got ${entries.length}` : undefined) ??
-    (bad &&
-      `name of a variable in env must be letters, digits and '_', at most 256 of them, got ${quote(bad[0])}`) ??
+    (bad && `name of a variable in env must be letters, digits and '_', at most 256 of them, got ${quote(bad[0])}`) ??
     (long && `variable ${long[0]} in env must have at most 2048 characters, got ${long[1]._source.value?.length}`)
   );
 }
