@@ -21,6 +21,7 @@ export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
 export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
+export { WorkloadOptions, Endpoint } from './constructs/endpoint';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
 export { ExecutionPhase } from './constructs/execution-phase';
 export { ExtensionFilter } from './constructs/extension-filter';
@@ -37,6 +38,9 @@ export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
+export { L4Match } from './constructs/l4-match';
+export { L4RouteOptions } from './constructs/l4-route-options';
+export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
@@ -50,8 +54,16 @@ export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
 export { QueryParamMatch } from './constructs/query-param-match';
+export {
+  ReadinessProbeOptions,
+  ProbeScheme,
+  HttpGetProbeOptions,
+  TcpSocketProbeOptions,
+  ReadinessProbe,
+} from './constructs/readiness-probe';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
+export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
@@ -72,6 +84,23 @@ export { TelemetryProps, Telemetry } from './constructs/telemetry';
 export { Tracing } from './constructs/tracing';
 export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
 export { TrafficSelector } from './constructs/traffic-selector';
+export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
+export { ServiceEntryPort } from './constructs/service-entry-port';
+export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
+export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
+export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
+export { ServerTls } from './constructs/server-tls';
+export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
+export { Server } from './constructs/server';
+export { WeightedDestination, Split } from './constructs/split';
+export { StringMatch } from './constructs/string-match';
+export { Subset } from './constructs/subset';
+export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
+export { TcpRule } from './constructs/tcp-rule';
+export { TlsMatch } from './constructs/tls-match';
+export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
+export { TlsRule } from './constructs/tls-rule';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
@@ -82,3 +111,6 @@ export { WasmEnvVar } from './constructs/wasm-env-var';
 export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
 export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
 export { WorkloadMode } from './constructs/workload-mode';
+export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
+export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
+export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
