@@ -20,8 +20,8 @@ export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
-export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
+export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
 export { ExecutionPhase } from './constructs/execution-phase';
 export { ExtensionFilter } from './constructs/extension-filter';
@@ -40,10 +40,9 @@ export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gatewa
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
-export { IstioVersion } from './constructs/istio-version';
 export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
+export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
@@ -74,16 +73,6 @@ export {
   VirtualHostMatch,
   RouteConfigurationMatch,
 } from './constructs/route-configuration-match';
-export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
-export { WeightedDestination, Split } from './constructs/split';
-export { StringMatch } from './constructs/string-match';
-export { Subset } from './constructs/subset';
-export { TagOverride } from './constructs/tag-override';
-export { TelemetryProps, Telemetry } from './constructs/telemetry';
-export { Tracing } from './constructs/tracing';
-export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
-export { TrafficSelector } from './constructs/traffic-selector';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
@@ -96,21 +85,26 @@ export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
+export { TagOverride } from './constructs/tag-override';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
+export { TelemetryProps, Telemetry } from './constructs/telemetry';
 export { TlsMatch } from './constructs/tls-match';
 export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
 export { TlsRule } from './constructs/tls-rule';
+export { Tracing } from './constructs/tracing';
+export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
+export { TrafficSelector } from './constructs/traffic-selector';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
+export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
 export { WasmEnvVar } from './constructs/wasm-env-var';
 export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
 export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
-export { WorkloadMode } from './constructs/workload-mode';
-export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
+export { WorkloadMode } from './constructs/workload-mode';
