@@ -3,13 +3,30 @@ export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
+export { AccessLogging } from './constructs/access-logging';
+export { ClusterMatch } from './constructs/cluster-match';
+export {
+  PatchContext,
+  ProxyMatch,
+  ConfigPatchOptions,
+  ListenerPatchOptions,
+  RouteConfigurationPatchOptions,
+  ClusterPatchOptions,
+  ConfigPatch,
+} from './constructs/config-patch';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
+export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
+export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
+export { ExecutionPhase } from './constructs/execution-phase';
+export { ExtensionFilter } from './constructs/extension-filter';
+export { ExtensionOptions } from './constructs/extension-options';
+export { ExtensionProvider } from './constructs/extension-provider';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
 export { HeaderMatch } from './constructs/header-match';
@@ -23,12 +40,18 @@ export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gatewa
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
+export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
+export { Metric } from './constructs/metric';
+export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
+export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
+export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
+export { ProxyImage } from './constructs/proxy-image';
 export { QueryParamMatch } from './constructs/query-param-match';
 export {
   ReadinessProbeOptions,
@@ -44,6 +67,12 @@ export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
+export {
+  RouteMatchAction,
+  RouteMatch,
+  VirtualHostMatch,
+  RouteConfigurationMatch,
+} from './constructs/route-configuration-match';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
@@ -56,11 +85,16 @@ export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
+export { TagOverride } from './constructs/tag-override';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
+export { TelemetryProps, Telemetry } from './constructs/telemetry';
 export { TlsMatch } from './constructs/tls-match';
 export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
 export { TlsRule } from './constructs/tls-rule';
+export { Tracing } from './constructs/tracing';
+export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
+export { TrafficSelector } from './constructs/traffic-selector';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
@@ -68,5 +102,9 @@ export {
   VirtualService,
 } from './constructs/virtual-service';
 export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
+export { WasmEnvVar } from './constructs/wasm-env-var';
+export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
+export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
+export { WorkloadMode } from './constructs/workload-mode';
