@@ -46,7 +46,6 @@ export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
 export { OutlierDetection } from './constructs/outlier-detection';
@@ -85,7 +84,6 @@ export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
 export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
 export { TunnelProtocol, Tunnel } from './constructs/tunnel';
-export { Subset } from './constructs/subset';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
 export { TlsMatch } from './constructs/tls-match';
