@@ -64,7 +64,6 @@ export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './const
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
 export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
@@ -76,9 +75,6 @@ export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
 export { OutlierDetection } from './constructs/outlier-detection';
-export { PathRouteOptions } from './constructs/path-route-options';
-export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
-export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
 export {
@@ -113,9 +109,8 @@ export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions 
 export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
-export { Subset } from './constructs/subset';
+export { Subset, SubsetOptions, SubsetProps } from './constructs/subset';
 export { TagOverride } from './constructs/tag-override';
-export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
 export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
 export { TunnelProtocol, Tunnel } from './constructs/tunnel';
