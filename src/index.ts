@@ -78,7 +78,6 @@ export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } fro
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
-export { OutlierDetection } from './constructs/outlier-detection';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
 export {
