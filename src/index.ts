@@ -8,6 +8,7 @@ export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
+export { WorkloadOptions, Endpoint } from './constructs/endpoint';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
@@ -29,12 +30,24 @@ export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { QueryParamMatch } from './constructs/query-param-match';
+export {
+  ReadinessProbeOptions,
+  ProbeScheme,
+  HttpGetProbeOptions,
+  TcpSocketProbeOptions,
+  ReadinessProbe,
+} from './constructs/readiness-probe';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
+export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
+export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
+export { ServiceEntryPort } from './constructs/service-entry-port';
+export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
+export { ServicePortOptions, ServicePort } from './constructs/service-port';
 export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
 export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
 export { ServerTls } from './constructs/server-tls';
@@ -54,3 +67,6 @@ export {
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
+export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
+export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
+export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
