@@ -1,19 +1,15 @@
+import type { networking } from 'cdk8s-istio';
+
 /** How many routes `specOf` gives a host. */
 export const ROUTES = 10;
+
+type Rule = networking.VirtualServiceSpecHttp;
 
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace: string };
   readonly spec: object;
-}
-
-export interface Rule {
-  readonly match: object[];
-  readonly name: string;
-  readonly rewrite?: object;
-  readonly route: object[];
-  readonly timeout?: string;
 }
 
 export const hostOf = (i: number): string => `h${i}.example.com`;
@@ -27,14 +23,14 @@ export const idOf = (i: number): string => `Gateway-${hostOf(i).replaceAll('.', 
 
 /** What all contenders have to write for a host: keys in their order, as cdk8s writes them. */
 export function specOf(i: number, gateway: string): { gateways: string[]; hosts: string[]; http: Rule[] } {
-  const rule = (name: string, match: object[], more: Partial<Rule> = {}): Rule => ({
+  const rule = (name: string, match: Rule['match'], more: Partial<Rule> = {}): Rule => ({
     match,
     name,
     ...more,
     route: to(i),
   });
   // nothing is shared: YAML would write it once, and refer to it
-  const prefix = (name: string, headers?: () => object): object[] =>
+  const prefix = (name: string, headers?: () => Record<string, { exact: string }>): Rule['match'] =>
     [{ exact: `/${name}` }, { prefix: `/${name}/` }].map(uri => ({ ...(headers && { headers: headers() }), uri }));
   return {
     gateways: [gateway],
@@ -54,7 +50,7 @@ export function specOf(i: number, gateway: string): { gateways: string[]; hosts:
   };
 }
 
-function to(i: number): object[] {
+function to(i: number): NonNullable<Rule['route']> {
   return [{ destination: { host: `${serviceOf(i)}.default.svc.cluster.local`, port: { number: 8080 } } }];
 }
 
