@@ -3,6 +3,7 @@ export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
+export { AllowedRoutes } from './constructs/allowed-routes';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
@@ -38,9 +39,12 @@ export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions,
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
+export { TrafficDistributionMode, TrafficDistribution } from './constructs/traffic-distribution';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
+export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
+export { EnrollOptions } from './constructs/waypoint-enrollment';
