@@ -14,6 +14,7 @@ export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './const
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
+export { HostHttpRouteOptions, HostHttpRoute } from './constructs/host-http-route';
 export { HostVirtualServiceOptions, HostVirtualService } from './constructs/host-virtual-service';
 export { HttpMatch } from './constructs/http-match';
 export { HttpMethod } from './constructs/http-method';

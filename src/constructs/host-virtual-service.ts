@@ -64,7 +64,7 @@ export class HostVirtualService extends IstioResource implements IVirtualService
   public static of(scope: Construct, host: string, options: HostVirtualServiceOptions = {}): HostVirtualService {
     const chart = Chart.of(scope);
     const { gateway = Gateway.MESH, metadata, exportTo } = options;
-    const id = `${idOfGateway(chart, gateway)}-${idOfHost(host)}`;
+    const id = idOfGatewayAndHost(chart, gateway, host);
     const found = chart.node.tryFindChild(id);
     if (found instanceof HostVirtualService) {
       check(
@@ -153,6 +153,11 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
   return gateway.gatewayName === Gateway.MESH.gatewayName ? undefined : [gatewayReference(gateway)];
+}
+
+/** The id of what the routes of a host share on a gateway: it does not change when routes come and go. */
+export function idOfGatewayAndHost(chart: Chart, gateway: IGateway, host: string): string {
+  return `${idOfGateway(chart, gateway)}-${idOfHost(host)}`;
 }
 
 /** Names a gateway by its place in the tree, so that the id does not change with the name of the object. */

@@ -4,7 +4,7 @@ import { check } from './check';
 
 /** Which workloads of a service are preferred, by how near they are to the caller; the others take over when none is healthy. */
 export enum TrafficDistributionMode {
-  /** Those of the caller's zone, then of its region, then of its network. Istio takes it for PREFER_SAME_ZONE. */
+  /** As PREFER_SAME_ZONE, in the word that older Istio knows. */
   PREFER_CLOSE = 'PreferClose',
   /** Those of the caller's zone, then of its region, then of its network. */
   PREFER_SAME_ZONE = 'PreferSameZone',

@@ -147,8 +147,8 @@ export class Waypoint extends IstioResource implements IWaypoint {
   }
 
   private problemOf({ description, traffic, isElsewhere }: Enrolled): string | undefined {
-    const { waypointFor } = this;
-    if (traffic && waypointFor !== WaypointFor.ALL && waypointFor !== WaypointFor.NONE && waypointFor !== traffic) {
+    const waypointFor: string = this.waypointFor;
+    if (traffic && !['all', 'none', traffic].includes(waypointFor)) {
       return `waypoint ${this.name} must be for ${traffic}s to take ${description}, got waypointFor '${waypointFor}' (did you mean WaypointFor.ALL?)`;
     }
     return isElsewhere && (this.props.allowedRoutes?._isSameNamespace ?? true)
