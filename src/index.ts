@@ -22,6 +22,8 @@ export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
+export { L4Match } from './constructs/l4-match';
+export { L4RouteOptions } from './constructs/l4-route-options';
 export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Mirror } from './constructs/mirror';
@@ -35,12 +37,20 @@ export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
-export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
+export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
+export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
+export { ServerTls } from './constructs/server-tls';
+export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
+export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
 export { TrafficDistributionMode, TrafficDistribution } from './constructs/traffic-distribution';
+export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
+export { TcpRule } from './constructs/tcp-rule';
+export { TlsMatch } from './constructs/tls-match';
+export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
+export { TlsRule } from './constructs/tls-rule';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,

@@ -1,11 +1,17 @@
+import type { GroupVersionKind } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
 import { problemOfDnsLabel } from '../model/grammar';
 import { quote } from '../model/quote';
 import { check } from './check';
+import type { Follower } from './follower';
+import { hostsFor } from './follower';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
+import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { Server } from './server';
+import { problemOfServers } from './server-conflict';
 
 /**
  * A gateway that routes are bound to: one of this app, one that exists elsewhere, or the mesh's sidecars.
@@ -32,7 +38,7 @@ export interface GatewayReferenceOptions {
   readonly gatewayNamespace?: string;
 
   /**
-   * The hosts that the gateway serves over HTTP. Routes that name no hosts take these.
+   * The hosts that the gateway serves. Routes that name no hosts take these.
    *
    * @default - `*`: whatever it serves
    */
@@ -58,7 +64,7 @@ export interface GatewayProps extends IstioResourceProps {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
-export class Gateway extends IstioResource implements IGateway {
+export class Gateway extends IstioResource implements IGateway, IPolicyTarget {
   /** The sidecars of the mesh: a route bound to it applies to calls from inside the mesh. */
   public static readonly MESH: IGateway = { gatewayName: 'mesh' };
 
@@ -79,9 +85,17 @@ export class Gateway extends IstioResource implements IGateway {
     return new GatewayReference(scope, id, gatewayName, options);
   }
 
+  /**
+   * What kind of object it is in a scope.
+   *
+   * @internal
+   */
+  public static readonly _gvkIn: (scope: IConstruct) => GroupVersionKind = () => networking.Gateway.GVK;
+
   private readonly selector: { [key: string]: string };
-  private readonly servers: Server[] = [];
-  private readonly followers: Array<(host: string) => void> = [];
+  /** @internal */
+  protected readonly _servers: Server[] = [];
+  private readonly followers: Follower[] = [];
 
   /**
    * @param scope the scope
@@ -89,12 +103,12 @@ export class Gateway extends IstioResource implements IGateway {
    * @param props what it says
    */
   public constructor(scope: Construct, id: string, props: GatewayProps) {
-    super(scope, id, networking.Gateway.GVK, props);
+    super(scope, id, new.target._gvkIn(scope), props);
     this.selector = props.selector;
     // a DNS subdomain is enough for Kubernetes, but istiod refuses a Gateway with a dot in its name
     check(problemOfDnsLabel('name of a Gateway', this.name));
     this.node.addValidation({
-      validate: () => (this.servers.length > 0 ? [] : ['a Gateway must have at least one server (call addServer)']),
+      validate: () => (this._servers.length > 0 ? [] : ['a Gateway must have at least one server (call addServer)']),
     });
     (props.servers ?? []).forEach(server => this.addServer(server));
   }
@@ -115,58 +129,57 @@ export class Gateway extends IstioResource implements IGateway {
    * @param server the port and its hosts; its protocol must go with what else is on the port
    */
   public addServer(server: Server): Server {
-    for (const other of this.servers.filter(s => s._port === server._port)) {
-      const host = server._hosts.find(h => other._hosts.includes(h));
-      check(
-        other._isEncrypted === server._isEncrypted
-          ? undefined
-          : `port ${server._port} of a Gateway must be either TLS or not, got ${server._protocol} beside ${other._protocol}`,
-        host === undefined
-          ? undefined
-          : `host ${quote(host)} must have one server on port ${server._port} of a Gateway, got two`,
-      );
-    }
-    check(
-      server._name !== undefined && this.servers.some(s => this.portNameOf(s) === server._name)
-        ? `name of a server must be its own in a Gateway, got ${quote(server._name)} twice (leave it out to have one made)`
-        : undefined,
-    );
-    this.servers.push(server);
-    this.followers.forEach(join => this.hostsOf(server).forEach(join));
+    check(...this._servers.map(other => problemOfServers(server, other)), this.problemOfNames(server));
+    this._servers.push(server);
+    this.followers.forEach(follower => hostsFor(follower, server).forEach(follower.join));
     return server;
   }
 
+  /** To what a policy applies: to the gateway's pods. The policy stands in their namespace. */
+  public toPolicyTarget(): PolicyTarget {
+    return { description: `gateway ${this.name}`, workloadLabels: this.selector };
+  }
+
   /**
-   * Tells of every host that is served over HTTP, also of those to come.
+   * Tells of every host that is served, also of those to come.
    *
    * @internal
    */
-  public _follow(join: (host: string) => void): void {
-    this.servers.flatMap(server => this.hostsOf(server)).forEach(join);
-    this.followers.push(join);
+  public _follow(follower: Follower): void {
+    this._servers.flatMap(server => hostsFor(follower, server)).forEach(follower.join);
+    this.followers.push(follower);
   }
 
   /** @internal */
   protected _manifest(): { spec: unknown } {
-    const servers = this.servers.map(server => server._toWire(this.portNameOf(server)));
+    const servers = this._servers.map(server => server._toWire(this._portNameOf(server)));
     return networking.Gateway.manifest({ spec: { selector: this.selector, servers } }) as { spec: unknown };
   }
 
-  private hostsOf(server: Server): string[] {
-    // 'namespace/host' says which namespaces may route; the host is the same
-    return server._servesHttp ? server._hosts.map(host => host.split('/').pop() ?? host) : [];
+  private problemOfNames(server: Server): string | undefined {
+    const { _name: name, _serverName: serverName } = server;
+    if (name !== undefined && this._servers.some(other => this._portNameOf(other) === name)) {
+      return `name of a server must be its own in a Gateway, got ${quote(name)} twice (leave it out to have one made)`;
+    }
+    return serverName !== undefined && this._servers.some(other => other._serverName === serverName)
+      ? `serverName must be its own in a Gateway, got ${quote(serverName)} twice`
+      : undefined;
   }
 
-  /** A server's own name, or its protocol, with as much behind it as makes it unique. */
-  private portNameOf(server: Server): string {
-    const names: string[] = this.servers.flatMap(s => s._name ?? []);
-    for (const each of this.servers) {
+  /**
+   * A server's own name, or its protocol, with as much behind it as makes it unique.
+   *
+   * @internal
+   */
+  protected _portNameOf(server: Server): string {
+    const names: string[] = this._servers.flatMap(s => s._name ?? []);
+    for (const each of this._servers) {
       if (each._name === undefined) {
         const plain = each._protocol.toLowerCase();
         const candidates = [
           plain,
           `${plain}-${each._port}`,
-          ...this.servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
+          ...this._servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
         ];
         names.push(candidates.find(name => !names.includes(name)) ?? plain);
       }
@@ -179,7 +192,7 @@ export class Gateway extends IstioResource implements IGateway {
 }
 
 /** A Gateway of which this app knows only the name. */
-class GatewayReference extends Construct implements IGateway {
+export class GatewayReference extends Construct implements IGateway {
   public readonly gatewayNamespace?: string;
 
   public constructor(
@@ -198,7 +211,7 @@ class GatewayReference extends Construct implements IGateway {
     this.gatewayNamespace = options.gatewayNamespace;
   }
 
-  public _follow(join: (host: string) => void): void {
+  public _follow({ join }: Follower): void {
     (this.options.hosts ?? ['*']).forEach(join);
   }
 }

@@ -6,6 +6,7 @@ import { HostHttpRoute } from './host-http-route';
 import { HostVirtualService } from './host-virtual-service';
 import type { HttpRuleOptions } from './http-rule';
 import { problemOfHttpRule } from './http-rule';
+import { joinHosts } from './join-hosts';
 import { takesHttpRoutes } from './route-parent';
 import type { RoutePart } from './route-part';
 
@@ -40,46 +41,15 @@ export abstract class RouteBase extends Construct {
    */
   protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = parts): void {
     const { gateways = [Gateway.MESH], hosts } = options;
-    check(
-      gateways.length > 0 ? undefined : 'gateways of a route must not be empty (did you mean [Gateway.MESH]?)',
-      hosts?.length === 0 ? 'hosts of a route must not be empty (leave them out for those of the gateway)' : undefined,
-      ...parts.map(part => problemOfHttpRule(part.rule)),
-    );
-    for (const gateway of gateways) {
-      const joined = new Set<string>();
-      const join = (host: string) => {
-        if (!joined.has(host)) {
-          joined.add(host);
-          if (takesHttpRoutes(this, gateway)) {
-            const httpRoute = HostHttpRoute.of(this, host, { gateway });
-            httpRouteParts.forEach(part => httpRoute._add(this, part));
-            return;
-          }
-          const virtualService = HostVirtualService.of(this, host, { gateway });
-          parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy));
-        }
-      };
-      if (hosts) {
-        hosts.forEach(join);
-      } else {
-        follow(gateway, join);
-        const silent = `gateway ${gateway.gatewayName} serves no host over HTTP, so the route stands nowhere (add a server, or pass TLS on by its SNI)`;
-        this.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
+    check(...parts.map(part => problemOfHttpRule(part.rule)));
+    joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, (host, gateway) => {
+      if (takesHttpRoutes(this, gateway)) {
+        const httpRoute = HostHttpRoute.of(this, host, { gateway });
+        httpRouteParts.forEach(part => httpRoute._add(this, part));
+        return;
       }
-    }
-  }
-}
-
-function follow(gateway: IGateway, join: (host: string) => void): void {
-  check(
-    gateway.gatewayName === Gateway.MESH.gatewayName
-      ? `hosts of a route must be given for the mesh, such as ['reviews.shop.svc.cluster.local']`
-      : undefined,
-  );
-  const follower = gateway as Partial<Pick<Gateway, '_follow'>>;
-  if (follower._follow) {
-    follower._follow(join);
-  } else {
-    join('*');
+      const virtualService = HostVirtualService.of(this, host, { gateway });
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy));
+    });
   }
 }

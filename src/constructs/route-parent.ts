@@ -12,13 +12,14 @@ export type ParentRef = gatewayapi.HttpRouteSpecParentRefs;
 
 /** A gateway of the Gateway API. */
 export interface RouteParent extends IGateway {
+  readonly _isOfGatewayApi: boolean;
   /** The listeners that take routes of a host; all without one. */
   _sectionsFor(host: string): string[] | undefined;
 }
 
 /** The gateway as one of the Gateway API, if it is one. */
 export function asRouteParent(gateway: IGateway): RouteParent | undefined {
-  return '_sectionsFor' in gateway ? (gateway as RouteParent) : undefined;
+  return (gateway as Partial<RouteParent>)._isOfGatewayApi ? (gateway as RouteParent) : undefined;
 }
 
 /** Whether what is bound to a gateway is written as HTTPRoutes: in ambient mode to the mesh, and always to a gateway of the Gateway API. */
