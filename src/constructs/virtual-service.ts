@@ -3,7 +3,7 @@ import * as networking from '../../imports/networking.istio.io';
 import { problemOfDnsSubdomain } from '../model/grammar';
 import { check } from './check';
 import type { IGateway } from './gateway';
-import { gatewayReference, problemOfGatewayReference } from './gateway-reference';
+import { gatewayReference } from './gateway-reference';
 import type { HttpRule } from './http-rule';
 import { problemOfHttpRule, toWireRule } from './http-rule';
 import type { IstioResourceProps } from './istio-resource';
