@@ -179,5 +179,5 @@ export function toWireTargets(policy: IConstruct, targets: readonly IPolicyTarge
         : `${description} is reached by policies at its waypoint, which only the ambient data plane has (did you mean Workload.labelled, or DataPlane.target(this, DataPlaneMode.AMBIENT)?)`,
     ),
   );
-  return { targetRefs: known.map(({ targetRef }) => ({ group: '', ...targetRef! })) };
+  return { targetRefs: known.map(({ targetRef }) => targetRef!) };
 }
