@@ -3,7 +3,6 @@ export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
-export { AllowedRoutes } from './constructs/allowed-routes';
 export { AccessLogging } from './constructs/access-logging';
 export { ClusterMatch } from './constructs/cluster-match';
 export {
@@ -23,6 +22,7 @@ export {
   ClientTls,
 } from './constructs/client-tls';
 export { ConnectionPool } from './constructs/connection-pool';
+export { AllowedRoutes } from './constructs/allowed-routes';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -41,10 +41,10 @@ export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './const
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
-export { HostHttpRouteOptions, HostHttpRoute } from './constructs/host-http-route';
 export { HashAlgorithm } from './constructs/hash-algorithm';
 export { HashCookieOptions, HashKey } from './constructs/hash-key';
 export { HostDestinationRule } from './constructs/host-destination-rule';
+export { HostHttpRouteOptions, HostHttpRoute } from './constructs/host-http-route';
 export { HostVirtualServiceOptions, HostVirtualService } from './constructs/host-virtual-service';
 export { IHost, Host } from './constructs/host';
 export { Http2KeepAlive, H2UpgradePolicy, HttpConnectionPool } from './constructs/http-connection-pool';
@@ -116,7 +116,6 @@ export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
-export { TrafficDistributionMode, TrafficDistribution } from './constructs/traffic-distribution';
 export { TagOverride } from './constructs/tag-override';
 export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
@@ -131,14 +130,13 @@ export { TlsRule } from './constructs/tls-rule';
 export { Tracing } from './constructs/tracing';
 export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
 export { TrafficSelector } from './constructs/traffic-selector';
+export { TrafficDistributionMode, TrafficDistribution } from './constructs/traffic-distribution';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
   VirtualServiceProps,
   VirtualService,
 } from './constructs/virtual-service';
-export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
-export { EnrollOptions } from './constructs/waypoint-enrollment';
 export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
 export { WasmEnvVar } from './constructs/wasm-env-var';
 export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
@@ -146,3 +144,5 @@ export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
 export { WorkloadMode } from './constructs/workload-mode';
+export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
+export { EnrollOptions } from './constructs/waypoint-enrollment';
