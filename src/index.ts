@@ -23,6 +23,8 @@ export {
 } from './constructs/client-tls';
 export { ConnectionPool } from './constructs/connection-pool';
 export { AllowedRoutes } from './constructs/allowed-routes';
+export { CaptureMode } from './constructs/capture-mode';
+export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -66,21 +68,18 @@ export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './const
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
 export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
+export { OutboundTrafficMode } from './constructs/outbound-traffic-mode';
+export { OutlierDetection } from './constructs/outlier-detection';
 export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
-export { OutlierDetection } from './constructs/outlier-detection';
-export { PathRouteOptions } from './constructs/path-route-options';
-export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
-export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
 export {
@@ -108,6 +107,9 @@ export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { SidecarProps, Sidecar } from './constructs/sidecar';
+export { SidecarEgress } from './constructs/sidecar-egress';
+export { SidecarIngress } from './constructs/sidecar-ingress';
 export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
 export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
 export { ServerTls } from './constructs/server-tls';
@@ -115,9 +117,8 @@ export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions 
 export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
-export { Subset } from './constructs/subset';
+export { Subset, SubsetOptions, SubsetProps } from './constructs/subset';
 export { TagOverride } from './constructs/tag-override';
-export { SubsetOptions, SubsetProps, Subset } from './constructs/subset';
 export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
 export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
 export { TunnelProtocol, Tunnel } from './constructs/tunnel';
