@@ -22,9 +22,9 @@ export {
   ClientTls,
 } from './constructs/client-tls';
 export { ConnectionPool } from './constructs/connection-pool';
-export { AllowedRoutes } from './constructs/allowed-routes';
 export { CaptureMode } from './constructs/capture-mode';
 export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
+export { AllowedRoutes } from './constructs/allowed-routes';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -142,8 +142,8 @@ export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './construct
 export { WasmEnvVar } from './constructs/wasm-env-var';
 export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
 export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
+export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
+export { EnrollOptions } from './constructs/waypoint-enrollment';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
 export { WorkloadMode } from './constructs/workload-mode';
-export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
-export { EnrollOptions } from './constructs/waypoint-enrollment';

@@ -16,7 +16,7 @@ function problemOfRule(rule: HttpRule): string | undefined {
   return (
     (rule.fault && 'an HTTPRoute injects no faults (leave fault out)') ??
     (rule.retries &&
-      'an HTTPRoute has no retries in the standard channel of the Gateway API (leave retries out: twice, if the connection failed)') ??
+      'an HTTPRoute has no retries in the standard channel of the Gateway API (leave retries out: Istio tries twice more where the connection failed)') ??
     (directResponse && 'an HTTPRoute answers nothing by itself but redirects (send to a Service that answers)') ??
     (delegation &&
       'an HTTPRoute hands nothing on to a VirtualService (write the routes for the same host: those of several charts are merged)')
