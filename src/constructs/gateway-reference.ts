@@ -14,3 +14,8 @@ export function problemOfGatewayReference(gateway: IGateway): string | undefined
     ? `a VirtualService is bound to Gateways of Istio, and gateway ${gateway.gatewayName} is one of the Gateway API (did you mean HttpRoute, or new Gateway?)`
     : undefined;
 }
+
+/** Whether it is the sidecars of the mesh. */
+export function isMesh(gateway: IGateway): boolean {
+  return gateway.gatewayName === 'mesh';
+}

@@ -11,7 +11,7 @@ import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '..
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
-import { gatewayReference } from './gateway-reference';
+import { gatewayReference, isMesh } from './gateway-reference';
 import { idOfHost } from './host-id';
 import type { HttpRule } from './http-rule';
 import { toWireRule } from './http-rule';
@@ -179,7 +179,7 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
 
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
-  return gateway.gatewayName === Gateway.MESH.gatewayName ? undefined : [gatewayReference(gateway)];
+  return isMesh(gateway) ? undefined : [gatewayReference(gateway)];
 }
 
 /** The id of what the routes of a host share on a gateway: it does not change when routes come and go. */
