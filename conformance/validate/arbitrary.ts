@@ -180,7 +180,7 @@ class Walk {
 
 /** Values that keep the rules of their schema; after many that do not, one that does not. */
 function keeping<T>(value: Arbitrary<T>, schema: Schema): Arbitrary<T> {
-  return insisting(value, keepsRules(schema), 30);
+  return insisting(value, keepsRules(schema), 100);
 }
 
 /** Values that break one rule. */

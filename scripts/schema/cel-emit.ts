@@ -107,7 +107,7 @@ function index(of: Expression, at: Expression, scope: Scope): Emitted {
 
 function unary(sign: string, of: Emitted): Emitted {
   if (of.type.is !== (sign === '!' ? 'bool' : 'number')) throw new Error(`CEL: '${sign}${of.code}' is not known`);
-  return { ...of, code: `${sign}${/^[\w.()]+$/.test(of.code) ? of.code : `(${of.code})`}` };
+  return { ...of, code: sign === '!' ? `!${of.code}` : `-(${of.code})` };
 }
 
 function binary({ sign, left, right }: Extract<Expression, { op: 'binary' }>, scope: Scope): Emitted {

@@ -7,17 +7,30 @@ import { checkMetadata } from './metadata';
 
 /** Classes whose faults make every rule in CEL meaningless: the API server does not run them then. */
 const SHAPELESS = ['missing-field', 'out-of-range', 'wrong-type'];
-const ISTIO = ['extensions.istio.io', 'networking.istio.io', 'security.istio.io', 'telemetry.istio.io'];
 
 type Kinds = Readonly<Record<string, Kind | undefined>>;
 
+/* eslint-disable @typescript-eslint/no-require-imports -- a group is read with its first document: most apps have one or two */
+const GROUPS = new Map([
+  ['extensions.istio.io', () => require('./generated/extensions.istio.io') as Group],
+  ['gateway.networking.k8s.io', () => require('./generated/gateway.networking.k8s.io') as Group],
+  ['networking.istio.io', () => require('./generated/networking.istio.io') as Group],
+  ['security.istio.io', () => require('./generated/security.istio.io') as Group],
+  ['telemetry.istio.io', () => require('./generated/telemetry.istio.io') as Group],
+]);
+/* eslint-enable */
+
+interface Group {
+  readonly KINDS: Kinds;
+}
+
 /** What the API server refuses of a document; nothing for kinds that are neither Istio's nor the Gateway API's. */
 export function checkDocument(resource: Resource): Fault[] {
-  const kinds = kindsOf(resource.group);
+  const kinds = GROUPS.get(resource.group)?.().KINDS;
   const name = `${resource.apiVersion} ${resource.kind}`;
   const kind = kinds && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   const faults: Fault[] = [];
-  if (kinds && !kind && ISTIO.includes(resource.group)) {
+  if (kinds && !kind && resource.group.endsWith('.istio.io')) {
     // the Gateway API has versions and kinds outside of its standard channel, which a cluster may well serve
     const near = closest(name, Object.keys(kinds));
     const hint = near === undefined ? '' : ` (did you mean ${quote(near)}?)`;
@@ -32,22 +45,4 @@ export function checkDocument(resource: Resource): Fault[] {
   return faults.some(({ of }) => SHAPELESS.includes(of))
     ? faults.filter(({ of }) => of !== 'failed-constraint')
     : faults;
-}
-
-/** A group is read when its first document is met: most apps have one or two. */
-function kindsOf(group: string): Kinds | undefined {
-  switch (group) {
-    case 'extensions.istio.io':
-      return (require('./generated/extensions.istio.io') as { KINDS: Kinds }).KINDS;
-    case 'gateway.networking.k8s.io':
-      return (require('./generated/gateway.networking.k8s.io') as { KINDS: Kinds }).KINDS;
-    case 'networking.istio.io':
-      return (require('./generated/networking.istio.io') as { KINDS: Kinds }).KINDS;
-    case 'security.istio.io':
-      return (require('./generated/security.istio.io') as { KINDS: Kinds }).KINDS;
-    case 'telemetry.istio.io':
-      return (require('./generated/telemetry.istio.io') as { KINDS: Kinds }).KINDS;
-    default:
-      return undefined;
-  }
 }

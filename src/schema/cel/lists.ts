@@ -25,14 +25,14 @@ export function all(items: readonly Value[], test: Test): boolean {
 
 /** `exists`: one item that passes decides, whatever errors the others end in. */
 export function exists(items: readonly Value[], test: Test): boolean {
-  let error: unknown;
+  let error: Error | undefined;
   for (const item of items) {
     try {
       if (test(item)) {
         return true;
       }
     } catch (e) {
-      error ??= e;
+      error ??= e as Error;
     }
   }
   if (error !== undefined) {
@@ -47,7 +47,7 @@ export function one(items: readonly Value[], test: Test): boolean {
 }
 
 /** `filter`. */
-export function filter(items: readonly Value[], test: Test): readonly Value[] {
+export function filter(items: readonly Value[], test: Test): readonly unknown[] {
   return items.filter(test);
 }
 
