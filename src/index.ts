@@ -25,6 +25,7 @@ export { ConnectionPool } from './constructs/connection-pool';
 export { CaptureMode } from './constructs/capture-mode';
 export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { AllowedRoutes } from './constructs/allowed-routes';
+export { BypassGuardProps, BypassGuard } from './constructs/bypass-guard';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
