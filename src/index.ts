@@ -14,6 +14,8 @@ export {
   ClusterPatchOptions,
   ConfigPatch,
 } from './constructs/config-patch';
+export { CanaryProps, Canary } from './constructs/canary';
+export { CircuitBreakerProps, CircuitBreaker } from './constructs/circuit-breaker';
 export {
   ClientTlsOptions,
   SimpleClientTlsOptions,
@@ -65,6 +67,7 @@ export {
   ConsistentHashOptions,
   LoadBalancer,
 } from './constructs/load-balancer';
+export { LocalityFailoverProps, LocalityFailover } from './constructs/locality-failover';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';

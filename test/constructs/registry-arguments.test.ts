@@ -404,7 +404,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'a pool without limits',
     c => new istio.Sidecar(c, 'S', { inboundConnectionPool: {} }),
-    'a connection pool must have tcp or http, got neither',
+    'a connection pool must have a limit in tcp or http, got none',
   ],
   [
     'a scope of a namespace that is none',
