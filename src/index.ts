@@ -46,6 +46,7 @@ export { ExtensionOptions } from './constructs/extension-options';
 export { ExtensionProvider } from './constructs/extension-provider';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
+export { GatewayInfrastructure } from './constructs/gateway-infrastructure';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
 export { HashAlgorithm } from './constructs/hash-algorithm';
