@@ -155,11 +155,17 @@ export class MeshService extends Construct implements IDestination, IPolicyTarge
 
   /** To what a policy applies: on sidecars to the workloads behind a Service of this app, in ambient mode to the Service. */
   public toPolicyTarget(): PolicyTarget {
-    const [name] = this.host.split('.');
+    const [, name, namespace] = /^([^.]+)(?:\.([^.]+)\.svc\..+)?$/.exec(this.host) ?? [];
+    if (name === undefined) {
+      throw new Error(
+        `target of a policy must be a Service, got host ${quote(this.host)} (did you mean its ServiceEntry?)`,
+      );
+    }
     return {
       description: `Service ${name}`,
       workloadLabels: this.service?.workloadLabels(),
       targetRef: { kind: 'Service', name },
+      targetNamespace: namespace,
     };
   }
 
