@@ -30,7 +30,7 @@ export class Tally {
   }
 
   public report(): string {
-    const show = (value: unknown): string => inspect(value, { depth: 6, breakLength: 120 });
+    const show = (value: unknown): string => inspect(value, { depth: 12, breakLength: 120, maxArrayLength: 500 });
     return this.differences
       .map(({ what, got, want }) => `  ${what}\n    got  ${show(got)}\n    want ${show(want)}`)
       .join('\n');

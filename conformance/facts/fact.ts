@@ -21,6 +21,8 @@ export interface Expected {
   /** Everybody who saw the request. */
   readonly seenBy?: string;
   readonly allowOrigin?: string;
+  /** Headers as the upstream saw them; one that it did not see is undefined. */
+  readonly sees?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A configuration, and what requests to it become. */
@@ -31,11 +33,11 @@ export interface Fact {
   readonly rows: readonly (readonly [request: string | Partial<RequestSpec>, expected: Expected])[];
 }
 
-function header(answer: Answer, name: string): string | undefined {
+function header(answer: Pick<Answer, 'headers'>, name: string): string | undefined {
   return answer.headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer) => Expected[Key] } = {
+const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expected: Expected) => Expected[Key] } = {
   outcome: answer => answer.outcome,
   status: answer => answer.status,
   flags: answer => answer.flags.join(),
@@ -54,29 +56,36 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer) => Ex
       .sort()
       .join(),
   allowOrigin: answer => header(answer, 'access-control-allow-origin'),
+  sees: ({ upstream }, { sees = {} }) =>
+    Object.fromEntries(Object.keys(sees).map(name => [name, upstream ? header(upstream, name) : undefined])),
 };
 
 /** Applies each configuration and compares what its requests become. */
 export async function checkFacts(facts: readonly Fact[], judge: Judge, tally: Tally): Promise<void> {
-  for (const fact of facts) {
-    const applied = await judge.apply(fact.yaml, fact.options);
-    if (!tally.equal(`${fact.says}: is served`, { ...applied, ports: {}, notes: [], configuration: '' }, SERVED))
-      continue;
-    const requests = fact.rows.map(([request]) => complete(request));
-    const answers = await judge.requests(requests);
-    fact.rows.forEach(([request, expected], index) => {
-      const answer = answers[index];
-      const keys = Object.keys(expected) as (keyof Expected)[];
-      const got = Object.fromEntries(keys.map(key => [key, read[key](answer)]));
-      tally.equal(`${fact.says}: ${typeof request === 'string' ? request : JSON.stringify(request)}`, got, expected);
-    });
+  for (const fact of facts) await checkFact(fact, judge, tally);
+}
+
+/** Applies a configuration and compares what its requests become; false if it is not even served. */
+export async function checkFact(fact: Fact, judge: Judge, tally: Tally): Promise<boolean> {
+  const applied = await judge.apply(fact.yaml, fact.options);
+  if (!tally.equal(`${fact.says}: is served`, { ...applied, ports: {}, notes: [], configuration: '' }, SERVED)) {
+    return false;
   }
+  const requests = fact.rows.map(([request]) => complete(request));
+  const answers = await judge.requests(requests);
+  fact.rows.forEach(([request, expected], index) => {
+    const answer = answers[index];
+    const keys = Object.keys(expected) as (keyof Expected)[];
+    const got = Object.fromEntries(keys.map(key => [key, read[key](answer, expected)]));
+    tally.equal(`${fact.says}: ${typeof request === 'string' ? request : JSON.stringify(request)}`, got, expected);
+  });
+  return true;
 }
 
 const SERVED = { served: true, configuration: '', refused: [], rejected: [], notes: [], ports: {} };
 
 /** A text is a path at the gateway's port 80. */
-function complete(request: string | Partial<RequestSpec>): RequestSpec {
+export function complete(request: string | Partial<RequestSpec>): RequestSpec {
   const fields = typeof request === 'string' ? { path: request } : request;
   return { port: 80, host: 'a.com', ...fields };
 }

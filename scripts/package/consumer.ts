@@ -17,6 +17,7 @@ export function consumer({ scratch, tarball }: Packed, peers: Peers): string {
     cpSync(join(root, 'examples', 'spring-gs', name), join(folder, name));
   }
   writeFileSync(join(folder, 'imports.mjs'), esm);
+  writeFileSync(join(folder, 'plus.mjs'), plus);
 
   const version = (name: string) => (peers === 'lowest' ? peerFloor(name) : 'latest');
   run(
@@ -24,6 +25,7 @@ export function consumer({ scratch, tarball }: Packed, peers: Peers): string {
       ...['npm', 'install', '--prefer-offline', '--no-package-lock', tarball],
       ...['cdk8s', 'constructs'].map(name => `${name}@${version(name)}`),
       ...['cdk8s-plus-33', '@types/node'].map(name => `${name}@${devDependency(name)}`),
+      'cdk8s-plus-34',
     ],
     { cwd: folder },
   );
@@ -33,4 +35,17 @@ export function consumer({ scratch, tarball }: Packed, peers: Peers): string {
 // Node finds the names in a CommonJS module by reading its text
 const esm = `import { PrefixRoute, networking } from 'cdk8s-istio';
 if (PrefixRoute.name !== 'PrefixRoute' || networking.VirtualService.name !== 'VirtualService') process.exit(1);
+`;
+
+// a Service of any cdk8s-plus is read alike, and none of them is a dependency
+const plus = `import { Chart, Testing } from 'cdk8s';
+import { MeshService } from 'cdk8s-istio';
+import * as plus33 from 'cdk8s-plus-33';
+import * as plus34 from 'cdk8s-plus-34';
+for (const [name, { Service }] of Object.entries({ plus33, plus34 })) {
+  const chart = new Chart(Testing.app(), name, { namespace: 'shop' });
+  const service = new Service(chart, 'Service', { metadata: { name: 'web' }, ports: [{ port: 8080 }] });
+  const { host, port } = MeshService.fromService(chart, 'Web', service).toDestination();
+  if (host !== 'web.shop.svc.cluster.local' || port !== 8080) throw new Error(name + ' gives ' + host + ':' + port);
+}
 `;

@@ -9,7 +9,7 @@ import { compile } from './types';
 /** A user's project compiles, and writes what the sources write, on every Node. */
 export function use(peers: Peers): Proof {
   return {
-    name: `a project with the ${peers} cdk8s and constructs compiles, and writes the example's YAML on every Node`,
+    name: `a project with the ${peers} cdk8s and constructs compiles, and writes the example's YAML on every Node, beside any cdk8s-plus`,
     prove(packed) {
       const folder = consumer(packed, peers);
       compile(folder);
@@ -17,6 +17,7 @@ export function use(peers: Peers): Proof {
       for (const [version, node] of nodes(packed.scratch)) {
         if (!run([node, '--version']).startsWith(`v${version}.`)) throw new Error(`'${node}' is no Node ${version}`);
         run([node, 'imports.mjs'], { cwd: folder });
+        run([node, 'plus.mjs'], { cwd: folder });
         if (yaml(folder, [node, 'node16/main.js'], join(folder, `dist-${version}`)) !== expected) {
           throw new Error(`the YAML on Node ${version} is not that of the sources: see ${folder}`);
         }

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Chart, Testing } from 'cdk8s';
+import type { IstioDocument, IstioManifest } from './documents';
+import type { Entry } from './entry';
+
+/** What became of a document. */
+export interface Reproduced {
+  readonly same: boolean;
+  /** The `spec` that our constructs gave, or why there is none. */
+  readonly got: unknown;
+  readonly want: unknown;
+}
+
+/** Has an entry write its document, in an app of its own, and compares what they specify. */
+export function reproduce({ manifest }: IstioDocument, entry: Entry): Reproduced {
+  const want = withDurations(manifest.spec ?? {});
+  const got = withDurations(specOf(manifest, entry));
+  return { same: isDeepStrictEqual(got, want), got, want };
+}
+
+function specOf({ kind, apiVersion, metadata }: IstioManifest, entry: Entry): unknown {
+  const group = groupOf(apiVersion);
+  try {
+    const chart = new Chart(Testing.app(), 'r', { namespace: metadata?.namespace ?? 'default' });
+    entry(chart);
+    const written = (Testing.synth(chart) as IstioManifest[]).filter(
+      candidate => candidate.kind === kind && groupOf(candidate.apiVersion) === group,
+    );
+    return written.length === 1 ? (written[0].spec ?? {}) : `${written.length} documents of ${kind}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.split('/')[0];
+}
+
+/** A value with each duration in it as milliseconds: `5m` and `300s` are one. */
+function withDurations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withDurations);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDurations(item)]));
+  }
+  const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
+  return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;
+}
+
+const MILLISECONDS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

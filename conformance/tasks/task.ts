@@ -1,0 +1,65 @@
+import type { Judge } from '../client';
+import type { Fact } from '../facts/fact';
+import { complete } from '../facts/fact';
+import type { Tally } from '../tally';
+import type { RequestSpec } from '../types';
+
+/**
+ * What a task does, shown on the real Envoy: a file `conformance/tasks/<ID>.ts` exports `facts: TaskFacts`. The configuration of
+ * a fact is the YAML of the page (`yaml[0]` of its first snippet) and the Services that it speaks of; its rows are requests
+ * and what they become, as in `conformance/facts`. What is expected comes from Istio's page of the task.
+ *
+ *     export const facts: TaskFacts = ({ yaml }) => [
+ *       { says: 'jason alone gets v2', yaml: stream(yaml[0], service('reviews')), rows: [[CALL, { workload: 'reviews-v1' }]] },
+ *     ];
+ */
+export type TaskFacts = (task: TaskContext) => readonly TaskFact[] | Promise<readonly TaskFact[]>;
+
+export interface TaskContext {
+  /** The YAML of the page, one for each of its snippets. */
+  readonly yaml: readonly string[];
+  /** Issues certificates and tokens. */
+  readonly judge: Judge;
+  /** How many cases to generate, where a task has generated ones. */
+  readonly cases: number;
+  readonly seed: number;
+}
+
+export interface TaskFact extends Fact {
+  /** Requests that are sent many times, and what becomes of them together. */
+  readonly many?: readonly Many[];
+}
+
+export interface Many {
+  readonly request: Partial<RequestSpec>;
+  readonly times: number;
+  /** Which share of them each workload answers. */
+  readonly shares?: Readonly<Record<string, number>>;
+  /** How many of them are answered with each status, exactly. */
+  readonly statuses?: Readonly<Record<number, number>>;
+}
+
+/** Sends requests many times, and counts. */
+export async function checkMany(says: string, many: readonly Many[], judge: Judge, tally: Tally): Promise<void> {
+  for (const { request, times, shares, statuses } of many) {
+    const answers = await judge.requests(Array.from({ length: times }, () => complete(request)));
+    const what = `${says}: ${times} times ${JSON.stringify(request)}`;
+    if (statuses) tally.equal(what, counts(answers.map(({ status }) => String(status))), statuses);
+    if (shares) {
+      const got = counts(answers.map(({ upstream }) => upstream?.workload ?? 'nobody'));
+      tally.equal(`${what}: nobody else answers`, Object.keys(got).sort(), Object.keys(shares).sort());
+      for (const [workload, share] of Object.entries(shares)) {
+        // five standard deviations: one false alarm in two million runs
+        const tolerated = 5 * Math.sqrt(times * share * (1 - share));
+        const off = Math.abs((got[workload] ?? 0) - times * share) > tolerated;
+        tally.equal(`${what}: ${workload}`, off ? (got[workload] ?? 0) / times : share, share);
+      }
+    }
+  }
+}
+
+function counts(words: readonly string[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const word of words) found[word] = (found[word] ?? 0) + 1;
+  return found;
+}
