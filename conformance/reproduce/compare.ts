@@ -13,8 +13,8 @@ export interface Reproduced {
 
 /** Has an entry write its document, in an app of its own, and compares what they specify. */
 export function reproduce({ manifest }: IstioDocument, entry: Entry): Reproduced {
-  const want = withDurations(manifest.spec ?? {});
-  const got = withDurations(specOf(manifest, entry));
+  const want = asRead(manifest.spec ?? {});
+  const got = asRead(specOf(manifest, entry));
   return { same: isDeepStrictEqual(got, want), got, want };
 }
 
@@ -36,11 +36,15 @@ function groupOf(apiVersion: string): string {
   return apiVersion.split('/')[0];
 }
 
-/** A value with each duration in it as milliseconds: `5m` and `300s` are one. */
-function withDurations(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDurations);
+/**
+ * A value as Istio reads it. Each duration as milliseconds: `5m` and `300s` are one. And without `action: ALLOW`: it is the zero
+ * of its enum, which a message of proto3 cannot tell from none.
+ */
+function asRead(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asRead);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDurations(item)]));
+    const said = Object.entries(value).filter(([key, item]) => !(key === 'action' && item === 'ALLOW'));
+    return Object.fromEntries(said.map(([key, item]) => [key, asRead(item)]));
   }
   const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
   return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;
