@@ -3,9 +3,12 @@ import * as networking from '../../imports/networking.istio.io';
 import { problemOfDnsLabel } from '../model/grammar';
 import { quote } from '../model/quote';
 import { check } from './check';
+import type { Follower } from './follower';
+import { hostsFor } from './follower';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { Server } from './server';
+import { problemOfServers } from './server-conflict';
 
 /**
  * A gateway that routes are bound to: one of this app, one that exists elsewhere, or the mesh's sidecars.
@@ -32,7 +35,7 @@ export interface GatewayReferenceOptions {
   readonly gatewayNamespace?: string;
 
   /**
-   * The hosts that the gateway serves over HTTP. Routes that name no hosts take these.
+   * The hosts that the gateway serves. Routes that name no hosts take these.
    *
    * @default - `*`: whatever it serves
    */
@@ -81,7 +84,7 @@ export class Gateway extends IstioResource implements IGateway {
 
   private readonly selector: { [key: string]: string };
   private readonly servers: Server[] = [];
-  private readonly followers: Array<(host: string) => void> = [];
+  private readonly followers: Follower[] = [];
 
   /**
    * @param scope the scope
@@ -115,35 +118,20 @@ export class Gateway extends IstioResource implements IGateway {
    * @param server the port and its hosts; its protocol must go with what else is on the port
    */
   public addServer(server: Server): Server {
-    for (const other of this.servers.filter(s => s._port === server._port)) {
-      const host = server._hosts.find(h => other._hosts.includes(h));
-      check(
-        other._isEncrypted === server._isEncrypted
-          ? undefined
-          : `port ${server._port} of a Gateway must be either TLS or not, got ${server._protocol} beside ${other._protocol}`,
-        host === undefined
-          ? undefined
-          : `host ${quote(host)} must have one server on port ${server._port} of a Gateway, got two`,
-      );
-    }
-    check(
-      server._name !== undefined && this.servers.some(s => this.portNameOf(s) === server._name)
-        ? `name of a server must be its own in a Gateway, got ${quote(server._name)} twice (leave it out to have one made)`
-        : undefined,
-    );
+    check(...this.servers.map(other => problemOfServers(server, other)), this.problemOfNames(server));
     this.servers.push(server);
-    this.followers.forEach(join => this.hostsOf(server).forEach(join));
+    this.followers.forEach(follower => hostsFor(follower, server).forEach(follower.join));
     return server;
   }
 
   /**
-   * Tells of every host that is served over HTTP, also of those to come.
+   * Tells of every host that is served, also of those to come.
    *
    * @internal
    */
-  public _follow(join: (host: string) => void): void {
-    this.servers.flatMap(server => this.hostsOf(server)).forEach(join);
-    this.followers.push(join);
+  public _follow(follower: Follower): void {
+    this.servers.flatMap(server => hostsFor(follower, server)).forEach(follower.join);
+    this.followers.push(follower);
   }
 
   /** @internal */
@@ -152,9 +140,14 @@ export class Gateway extends IstioResource implements IGateway {
     return networking.Gateway.manifest({ spec: { selector: this.selector, servers } }) as { spec: unknown };
   }
 
-  private hostsOf(server: Server): string[] {
-    // 'namespace/host' says which namespaces may route; the host is the same
-    return server._servesHttp ? server._hosts.map(host => host.split('/').pop() ?? host) : [];
+  private problemOfNames(server: Server): string | undefined {
+    const { _name: name, _serverName: serverName } = server;
+    if (name !== undefined && this.servers.some(other => this.portNameOf(other) === name)) {
+      return `name of a server must be its own in a Gateway, got ${quote(name)} twice (leave it out to have one made)`;
+    }
+    return serverName !== undefined && this.servers.some(other => other._serverName === serverName)
+      ? `serverName must be its own in a Gateway, got ${quote(serverName)} twice`
+      : undefined;
   }
 
   /** A server's own name, or its protocol, with as much behind it as makes it unique. */
@@ -198,7 +191,7 @@ class GatewayReference extends Construct implements IGateway {
     this.gatewayNamespace = options.gatewayNamespace;
   }
 
-  public _follow(join: (host: string) => void): void {
+  public _follow({ join }: Follower): void {
     (this.options.hosts ?? ['*']).forEach(join);
   }
 }

@@ -1,12 +1,13 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
+import { byL4Precedence, l4SpecificityOf, overlapL4 } from '../match/l4';
+import type { L4Specificity } from '../match/l4';
 import { overlap } from '../match/overlap';
 import type { Specificity } from '../match/precedence';
 import { byPrecedence, specificityOf } from '../match/precedence';
 import { quote } from '../model/quote';
-import type { HttpMatchRequest } from '../model/wire';
-import { warn } from '../warn';
+import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../model/wire';
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
@@ -17,8 +18,16 @@ import type { HttpMatch } from './http-match';
 import { toWireMatch } from './http-match';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
+import { toWireL4Match } from './l4-match';
+import { orNone } from './or-none';
+import { RuleOrder } from './rule-order';
+import type { TcpRule } from './tcp-rule';
+import { toWireTcpRule } from './tcp-rule';
+import { toWireTlsMatch } from './tls-match';
+import type { TlsRule } from './tls-rule';
+import { toWireTlsRule } from './tls-rule';
 import type { IVirtualService } from './virtual-service';
-import { problemOfScope } from './virtual-service';
+import { problemOfScope } from './virtual-service-scope';
 
 /** Of which host, and who sees it. */
 export interface HostVirtualServiceOptions extends IstioResourceProps {
@@ -37,19 +46,12 @@ export interface HostVirtualServiceOptions extends IstioResourceProps {
   readonly exportTo?: string[];
 }
 
-/** A rule, and the construct that it comes from. */
-interface Entry {
-  readonly source: Construct;
-  readonly rule: HttpRule;
-  readonly blocks: HttpMatchRequest[];
-  readonly specificity: Specificity;
-}
-
 /**
  * The VirtualService that all routes of one host share, in one chart and on one gateway. The first route makes it; ask for it
  * before, to give it a name, labels or `exportTo`. Its rules stand in the order of the Gateway API: exact paths, longer
  * prefixes before shorter, regular expressions, then what takes any path; then by method, number of headers, number of
- * query parameters. Only among equals does the order of declaration count.
+ * query parameters. Only among equals does the order of declaration count. Rules for TLS stand by their SNI, the most specific
+ * first, and rules for TCP those with more conditions first.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
@@ -69,7 +71,7 @@ export class HostVirtualService extends IstioResource implements IVirtualService
     if (found instanceof HostVirtualService) {
       check(
         metadata || exportTo
-          ? `the VirtualService of host ${quote(host)} has routes already (${found.entries[0]?.source.node.path ?? found.node.path}); say metadata and exportTo before the first route`
+          ? `the VirtualService of host ${quote(host)} has routes already (${found.first.node.path}); say metadata and exportTo before the first route`
           : undefined,
       );
       return found;
@@ -77,8 +79,27 @@ export class HostVirtualService extends IstioResource implements IVirtualService
     return new HostVirtualService(chart, id, host, gateway, options);
   }
 
-  private readonly entries: Entry[] = [];
-  private readonly byTie = new Map<string, Entry[]>();
+  private readonly http = new RuleOrder<HttpRule, HttpMatchRequest, Specificity>({
+    what: 'requests',
+    hint: 'make one more specific: a longer path, a method, more headers or query parameters',
+    compare: byPrecedence,
+    overlap,
+    tieKey,
+  });
+  private readonly tls = new RuleOrder<TlsRule, TlsMatchAttributes, L4Specificity>({
+    what: 'connections',
+    hint: 'make one more specific: another SNI host, or a port',
+    compare: byL4Precedence,
+    overlap: overlapL4,
+    tieKey: rank => Object.values(rank).join(),
+  });
+  private readonly tcp = new RuleOrder<TcpRule, L4MatchAttributes, L4Specificity>({
+    what: 'connections',
+    hint: 'make one more specific: a port, or subnets',
+    compare: byL4Precedence,
+    overlap: overlapL4,
+    tieKey: rank => Object.values(rank).join(),
+  });
 
   private constructor(
     chart: Chart,
@@ -102,27 +123,24 @@ export class HostVirtualService extends IstioResource implements IVirtualService
   }
 
   /**
-   * Takes a rule in at its place, and says so where only the order of declaration decides between it and another.
+   * Takes a rule in at its place.
    *
    * @internal
    */
   public _add(source: Construct, rule: HttpRule, rankedBy: HttpMatch = rule.match?.[0] ?? {}): void {
-    const blocks = (rule.match ?? [{}]).map(toWireMatch);
-    const entry: Entry = { source, rule, blocks, specificity: specificityOf(toWireMatch(rankedBy)) };
-    const keys = new Set(blocks.map(block => tieKey(entry.specificity, block)));
-    const equals = [...keys].flatMap(key => this.byTie.get(key) ?? []);
-    const rival = equals.find(
-      other => other.source !== source && other.blocks.some(a => blocks.some(b => overlap(a, b))),
-    );
-    if (rival) {
-      warn(
-        source,
-        `takes some requests that ${rival.source.node.path} takes too, and nothing but the order of declaration decides between them: ` +
-          `${rival.source.node.id} comes first (make one more specific: a longer path, a method, more headers or query parameters)`,
-      );
-    }
-    keys.forEach(key => this.byTie.set(key, [...(this.byTie.get(key) ?? []), entry]));
-    this.entries.push(entry);
+    this.http.add(source, rule, (rule.match ?? [{}]).map(toWireMatch), specificityOf(toWireMatch(rankedBy)));
+  }
+
+  /** @internal */
+  public _addTls(source: Construct, rule: TlsRule): void {
+    const blocks = rule.match.map(toWireTlsMatch);
+    this.tls.add(source, rule, blocks, l4SpecificityOf(blocks[0]));
+  }
+
+  /** @internal */
+  public _addTcp(source: Construct, rule: TcpRule): void {
+    const blocks = (rule.match ?? [{}]).map(toWireL4Match);
+    this.tcp.add(source, rule, blocks, l4SpecificityOf(blocks[0]));
   }
 
   /** @internal */
@@ -132,15 +150,17 @@ export class HostVirtualService extends IstioResource implements IVirtualService
       spec: {
         hosts: [host],
         gateways: gatewaysOf(gateway),
-        http: this.sorted().map(toWireRule),
+        http: orNone(this.http.sorted().map(toWireRule)),
+        tls: orNone(this.tls.sorted().map(toWireTlsRule)),
+        tcp: orNone(this.tcp.sorted().map(toWireTcpRule)),
         exportTo: options.exportTo,
       },
     }) as { spec: unknown };
   }
 
-  private sorted(): HttpRule[] {
-    // stable: equals stay in the order of declaration
-    return [...this.entries].sort((a, b) => byPrecedence(a.specificity, b.specificity)).map(entry => entry.rule);
+  /** The construct of a rule that it has; itself, if it has none. */
+  private get first(): Construct {
+    return this.http.first ?? this.tls.first ?? this.tcp.first ?? this;
   }
 }
 

@@ -2,10 +2,10 @@ import { Construct } from 'constructs';
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
-import { HostVirtualService } from './host-virtual-service';
 import type { HttpMatch } from './http-match';
 import type { HttpRule, HttpRuleOptions } from './http-rule';
 import { problemOfHttpRule } from './http-rule';
+import { joinHosts } from './join-hosts';
 
 /** Where a route applies, and what it does. */
 export interface RouteOptions extends HttpRuleOptions {
@@ -41,41 +41,9 @@ export abstract class RouteBase extends Construct {
    */
   protected _join(options: RouteOptions, parts: RoutePart[]): void {
     const { gateways = [Gateway.MESH], hosts } = options;
-    check(
-      gateways.length > 0 ? undefined : 'gateways of a route must not be empty (did you mean [Gateway.MESH]?)',
-      hosts?.length === 0 ? 'hosts of a route must not be empty (leave them out for those of the gateway)' : undefined,
-      ...parts.map(part => problemOfHttpRule(part.rule)),
+    check(...parts.map(part => problemOfHttpRule(part.rule)));
+    joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, virtualService =>
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy)),
     );
-    for (const gateway of gateways) {
-      const joined = new Set<string>();
-      const join = (host: string) => {
-        if (!joined.has(host)) {
-          joined.add(host);
-          const virtualService = HostVirtualService.of(this, host, { gateway });
-          parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy));
-        }
-      };
-      if (hosts) {
-        hosts.forEach(join);
-      } else {
-        follow(gateway, join);
-        const silent = `gateway ${gateway.gatewayName} serves no host over HTTP, so the route stands nowhere (add a server, or pass TLS on by its SNI)`;
-        this.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
-      }
-    }
-  }
-}
-
-function follow(gateway: IGateway, join: (host: string) => void): void {
-  check(
-    gateway.gatewayName === Gateway.MESH.gatewayName
-      ? `hosts of a route must be given for the mesh, such as ['reviews.shop.svc.cluster.local']`
-      : undefined,
-  );
-  const follower = gateway as Partial<Pick<Gateway, '_follow'>>;
-  if (follower._follow) {
-    follower._follow(join);
-  } else {
-    join('*');
   }
 }

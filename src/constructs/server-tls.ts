@@ -1,54 +1,7 @@
-import { quote } from '../model/quote';
-import { problemOfDnsSubdomain } from '../model/grammar';
 import { check } from './check';
-
-/** A version of TLS, as Istio writes it. */
-export enum TlsProtocolVersion {
-  /** Envoy chooses. */
-  TLS_AUTO = 'TLS_AUTO',
-  /** TLS 1.0. */
-  TLSV1_0 = 'TLSV1_0',
-  /** TLS 1.1. */
-  TLSV1_1 = 'TLSV1_1',
-  /** TLS 1.2. */
-  TLSV1_2 = 'TLSV1_2',
-  /** TLS 1.3. */
-  TLSV1_3 = 'TLSV1_3',
-}
-
-/** How TLS is spoken with the client. */
-export interface ServerTlsOptions {
-  /**
-   * The oldest version that a client may speak.
-   *
-   * @default - TLS 1.2, istiod's own
-   */
-  readonly minProtocolVersion?: TlsProtocolVersion;
-
-  /**
-   * The newest version that a client may speak.
-   *
-   * @default - TLS 1.3, istiod's own
-   */
-  readonly maxProtocolVersion?: TlsProtocolVersion;
-
-  /**
-   * The cipher suites of TLS 1.2 and older, by OpenSSL's names. Versions before 1.2 need one that they know.
-   *
-   * @default - Envoy's
-   */
-  readonly cipherSuites?: string[];
-}
-
-/** How TLS is spoken with a client that must, or may, show a certificate. */
-export interface MutualServerTlsOptions extends ServerTlsOptions {
-  /**
-   * Names of which one must stand in the client's certificate.
-   *
-   * @default - any name that the certificate authority signed
-   */
-  readonly subjectAltNames?: string[];
-}
+import { ServerCertificate } from './server-certificate';
+import type { MutualServerTlsOptions, ServerTlsOptions } from './server-tls-options';
+import { problemOfVerification, problemOfVersions } from './server-tls-options';
 
 /**
  * What a gateway does with TLS on a port: ends it with a certificate, or passes it through.
@@ -63,7 +16,17 @@ export class ServerTls {
    * @param options versions and ciphers
    */
   public static simple(credentialName: string, options: ServerTlsOptions = {}): ServerTls {
-    return new ServerTls('SIMPLE', credentialName, options);
+    return ServerTls.simpleWith(credential('SIMPLE', credentialName), options);
+  }
+
+  /**
+   * As `simple`, with a certificate from files, or with two.
+   *
+   * @param certificate what the gateway shows
+   * @param options versions and ciphers
+   */
+  public static simpleWith(certificate: ServerCertificate, options: ServerTlsOptions = {}): ServerTls {
+    return new ServerTls('SIMPLE', certificate, options);
   }
 
   /**
@@ -73,7 +36,17 @@ export class ServerTls {
    * @param options versions, ciphers and names
    */
   public static mutual(credentialName: string, options: MutualServerTlsOptions = {}): ServerTls {
-    return new ServerTls('MUTUAL', credentialName, options);
+    return ServerTls.mutualWith(credential('MUTUAL', credentialName), options);
+  }
+
+  /**
+   * As `mutual`, with a certificate from files, or with two.
+   *
+   * @param certificate what the gateway shows
+   * @param options versions, ciphers and names; `caCertificates`, where the certificate is in files
+   */
+  public static mutualWith(certificate: ServerCertificate, options: MutualServerTlsOptions = {}): ServerTls {
+    return new ServerTls('MUTUAL', certificate, options);
   }
 
   /**
@@ -83,7 +56,24 @@ export class ServerTls {
    * @param options versions, ciphers and names
    */
   public static optionalMutual(credentialName: string, options: MutualServerTlsOptions = {}): ServerTls {
-    return new ServerTls('OPTIONAL_MUTUAL', credentialName, options);
+    return ServerTls.optionalMutualWith(credential('OPTIONAL_MUTUAL', credentialName), options);
+  }
+
+  /**
+   * As `optionalMutual`, with a certificate from files, or with two.
+   *
+   * @param certificate what the gateway shows
+   * @param options versions, ciphers and names; `caCertificates`, where the certificate is in files
+   */
+  public static optionalMutualWith(certificate: ServerCertificate, options: MutualServerTlsOptions = {}): ServerTls {
+    return new ServerTls('OPTIONAL_MUTUAL', certificate, options);
+  }
+
+  /**
+   * Both sides show the certificates that Istio gives to workloads: for clients in the mesh, as at an egress gateway.
+   */
+  public static istioMutual(): ServerTls {
+    return new ServerTls('ISTIO_MUTUAL');
   }
 
   /** The gateway looks at the name that the client asks for (SNI) and passes the encrypted bytes on. HTTP routes do not apply. */
@@ -91,34 +81,42 @@ export class ServerTls {
     return new ServerTls('PASSTHROUGH');
   }
 
+  /**
+   * As `passthrough`, but no route is needed: service and port stand in the name that sidecars of another network ask for.
+   * For a gateway between the networks of one mesh.
+   */
+  public static autoPassthrough(): ServerTls {
+    return new ServerTls('AUTO_PASSTHROUGH');
+  }
+
   private constructor(
-    private readonly mode: 'SIMPLE' | 'MUTUAL' | 'OPTIONAL_MUTUAL' | 'PASSTHROUGH',
-    private readonly credentialName?: string,
+    /** @internal */ public readonly _mode:
+      'SIMPLE' | 'MUTUAL' | 'OPTIONAL_MUTUAL' | 'ISTIO_MUTUAL' | 'PASSTHROUGH' | 'AUTO_PASSTHROUGH',
+    private readonly certificate?: ServerCertificate,
     private readonly options: MutualServerTlsOptions = {},
   ) {
-    const { minProtocolVersion: min, maxProtocolVersion: max, cipherSuites } = options;
-    const versions = Object.values(TlsProtocolVersion);
     check(
-      mode !== 'PASSTHROUGH' && !credentialName
-        ? `TLS mode ${mode} needs a credentialName: the name of a Secret with certificate and key, got ${quote(credentialName ?? '')}`
-        : undefined,
-      credentialName ? problemOfDnsSubdomain('credentialName', credentialName) : undefined,
-      min && max && max !== TlsProtocolVersion.TLS_AUTO && versions.indexOf(min) > versions.indexOf(max)
-        ? `minProtocolVersion must not be newer than maxProtocolVersion, got ${min} and ${max}`
-        : undefined,
-      (min === TlsProtocolVersion.TLSV1_0 || min === TlsProtocolVersion.TLSV1_1) && !cipherSuites?.length
-        ? `minProtocolVersion ${min} needs cipherSuites that it knows, such as 'ECDHE-RSA-AES128-SHA', for Envoy's own are of TLS 1.2`
-        : undefined,
+      problemOfVersions(options),
+      certificate && _mode !== 'SIMPLE' ? problemOfVerification(_mode, certificate, options) : undefined,
     );
   }
 
   /** @internal */
   public get _isPassthrough(): boolean {
-    return this.mode === 'PASSTHROUGH';
+    return this._mode === 'PASSTHROUGH' || this._mode === 'AUTO_PASSTHROUGH';
   }
 
   /** @internal */
-  public _toWire(): { mode: string; credentialName?: string } & MutualServerTlsOptions {
-    return { mode: this.mode, credentialName: this.credentialName, ...this.options };
+  public _toWire(): { mode: string } & ReturnType<ServerCertificate['_toWire']> & MutualServerTlsOptions {
+    return { mode: this._mode, ...this.certificate?._toWire(), ...this.options };
   }
+}
+
+function credential(mode: string, name: string): ServerCertificate {
+  check(
+    name === ''
+      ? `TLS mode ${mode} needs a credentialName: the name of a Secret with certificate and key, got ''`
+      : undefined,
+  );
+  return ServerCertificate.credentials(name);
 }

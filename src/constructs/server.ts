@@ -1,78 +1,13 @@
 import type * as networking from '../../imports/networking.istio.io';
+import { problemOfBind } from '../model/address';
 import { problemOfDnsLabel, problemOfPort, problemOfServerHost } from '../model/grammar';
+import { quote } from '../model/quote';
 import { check } from './check';
+import type { HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './server-options';
 import type { ServerTls } from './server-tls';
 
-/** A port of a gateway. */
-export interface ServerOptions {
-  /**
-   * The port's name, unique in its Gateway.
-   *
-   * @default - the protocol, with the port behind it where that is taken
-   */
-  readonly name?: string;
-
-  /**
-   * The address that is listened on, or `unix:///path`.
-   *
-   * @default - all addresses
-   */
-  readonly bind?: string;
-}
-
-/** A port on which a gateway speaks plain HTTP. */
-export interface HttpServerOptions extends ServerOptions {
-  /**
-   * The port, 1 to 65535, as the Service of the gateway's pods calls it.
-   *
-   * @default 80
-   */
-  readonly port?: number;
-
-  /**
-   * The hosts that are served: `shop.example.com`, `*.example.com` or `*`, each with the namespace whose routes are
-   * let in before it where that is wanted (`shop/shop.example.com`).
-   *
-   * @default ['*']
-   */
-  readonly hosts?: string[];
-
-  /**
-   * Whether every request is answered with a redirect (301) to the same URL under https, before any route is tried.
-   *
-   * @default false
-   */
-  readonly httpsRedirect?: boolean;
-}
-
-/** A port on which a gateway speaks HTTP over TLS. */
-export interface HttpsServerOptions extends ServerOptions {
-  /**
-   * The port, 1 to 65535, as the Service of the gateway's pods calls it.
-   *
-   * @default 443
-   */
-  readonly port?: number;
-
-  /** The hosts that are served, chosen by the name that the client asks for (SNI). A client without SNI reaches `*` only. */
-  readonly hosts: string[];
-
-  /** What is done with TLS. */
-  readonly tls: ServerTls;
-}
-
-/** A port on which a gateway passes bytes on. */
-export interface TcpServerOptions extends ServerOptions {
-  /** The port, 1 to 65535, as the Service of the gateway's pods calls it. */
-  readonly port: number;
-
-  /**
-   * The namespaces whose routes are let in, as `namespace/*`. TCP knows no hosts.
-   *
-   * @default ['*']
-   */
-  readonly hosts?: string[];
-}
+/** Which rules of a VirtualService a server reads. */
+export type RuleList = 'http' | 'tls' | 'tcp';
 
 /**
  * A port of a Gateway, and the hosts that are served on it.
@@ -86,13 +21,34 @@ export class Server {
    * @param options port 80 and all hosts unless said otherwise
    */
   public static http(options: HttpServerOptions = {}): Server {
-    return new Server(
-      'HTTP',
-      options.port ?? 80,
-      options.hosts ?? ['*'],
-      options,
-      options.httpsRedirect ? { httpsRedirect: true } : undefined,
-    );
+    return Server._http('HTTP', options);
+  }
+
+  /**
+   * HTTP/2 without TLS.
+   *
+   * @param options port 80 and all hosts unless said otherwise
+   */
+  public static http2(options: HttpServerOptions = {}): Server {
+    return Server._http('HTTP2', options);
+  }
+
+  /**
+   * GRPC without TLS.
+   *
+   * @param options port 80 and all hosts unless said otherwise
+   */
+  public static grpc(options: HttpServerOptions = {}): Server {
+    return Server._http('GRPC', options);
+  }
+
+  /**
+   * GRPC-Web without TLS.
+   *
+   * @param options port 80 and all hosts unless said otherwise
+   */
+  public static grpcWeb(options: HttpServerOptions = {}): Server {
+    return Server._http('GRPC-WEB', options);
   }
 
   /**
@@ -101,16 +57,19 @@ export class Server {
    * @param options hosts and certificate
    */
   public static https(options: HttpsServerOptions): Server {
-    return new Server('HTTPS', options.port ?? 443, options.hosts, options, undefined, options.tls);
+    const { hosts, tls } = options;
+    return new Server('HTTPS', options.port ?? 443, hosts, listOf(tls, 'http'), options, tls);
   }
 
   /**
-   * Any protocol over TLS, chosen by SNI and passed on as bytes.
+   * Any protocol over TLS, chosen by SNI: passed on by a `TlsRoute` with `ServerTls.passthrough()`, otherwise ended here and
+   * its bytes passed on by a `TcpRoute`.
    *
    * @param options hosts and certificate
    */
   public static tls(options: HttpsServerOptions): Server {
-    return new Server('TLS', options.port ?? 443, options.hosts, options, undefined, options.tls);
+    const { hosts, tls } = options;
+    return new Server('TLS', options.port ?? 443, hosts, listOf(tls, 'tcp'), options, tls);
   }
 
   /**
@@ -119,44 +78,80 @@ export class Server {
    * @param options the port
    */
   public static tcp(options: TcpServerOptions): Server {
-    return new Server('TCP', options.port, options.hosts ?? ['*'], options);
+    return new Server('TCP', options.port, options.hosts ?? ['*'], 'tcp', options);
+  }
+
+  /**
+   * The protocol of MongoDB, of which Envoy keeps statistics.
+   *
+   * @param options the port
+   */
+  public static mongo(options: TcpServerOptions): Server {
+    return new Server('MONGO', options.port, options.hosts ?? ['*'], 'tcp', options);
+  }
+
+  /** @internal */
+  public static _http(protocol: string, options: HttpServerOptions): Server {
+    return new Server(protocol, options.port ?? 80, options.hosts ?? ['*'], 'http', options);
   }
 
   /** @internal */
   public readonly _name?: string;
   /** @internal */
-  public readonly _isEncrypted: boolean;
+  public readonly _bind?: string;
   /** @internal */
-  public readonly _servesHttp: boolean;
+  public readonly _serverName?: string;
+  /** @internal */
+  public readonly _isEncrypted: boolean;
 
   private constructor(
-    /** @internal */ public readonly _protocol: 'HTTP' | 'HTTPS' | 'TLS' | 'TCP',
+    /** @internal */ public readonly _protocol: string,
     /** @internal */ public readonly _port: number,
     /** @internal */ public readonly _hosts: string[],
-    private readonly options: ServerOptions,
-    private readonly redirect?: { httpsRedirect: true },
+    /** @internal */ public readonly _list: RuleList | undefined,
+    private readonly options: HttpServerOptions,
     private readonly tls?: ServerTls,
   ) {
-    this._name = options.name;
+    const { name, serverName, bind } = options;
+    this._name = name;
+    this._serverName = serverName;
+    this._bind = bind;
     this._isEncrypted = tls !== undefined;
-    this._servesHttp = _protocol === 'HTTP' || (_protocol === 'HTTPS' && !tls?._isPassthrough);
     check(
-      problemOfPort('port of a server', _port),
+      bind === undefined ? undefined : problemOfBind('bind of a server', bind),
+      problemOfServerPort(_port, bind),
       _hosts.length > 0 ? undefined : `hosts of a server must not be empty (did you mean ['*']?)`,
       ..._hosts.map(problemOfServerHost),
-      options.name === undefined ? undefined : problemOfDnsLabel('name of a server', options.name),
+      name === undefined ? undefined : problemOfDnsLabel('name of a server', name),
     );
   }
 
   /** @internal */
   public _toWire(name: string): networking.GatewaySpecServers {
-    const tls = this.tls?._toWire() ?? this.redirect;
+    const { bind, httpsRedirect } = this.options;
+    const tls = this.tls?._toWire() ?? (httpsRedirect ? { httpsRedirect } : undefined);
     return {
       port: { number: this._port, name, protocol: this._protocol },
       hosts: this._hosts,
-      bind: this.options.bind,
+      name: this._serverName,
+      bind,
       // the generated enums hold the wire's own words
       tls: tls as networking.GatewaySpecServersTls | undefined,
     };
   }
+}
+
+/** Where TLS ends at the gateway its bytes are read; where it is passed on the SNI is, unless it says all by itself. */
+function listOf(tls: ServerTls, ended: RuleList): RuleList | undefined {
+  if (!tls._isPassthrough) {
+    return ended;
+  }
+  return tls._mode === 'PASSTHROUGH' ? 'tls' : undefined;
+}
+
+function problemOfServerPort(port: number, bind: string | undefined): string | undefined {
+  if (!bind?.startsWith('unix://')) {
+    return problemOfPort('port of a server', port);
+  }
+  return port === 0 ? undefined : `port of a server on a Unix domain socket must be 0, got ${quote(port)}`;
 }

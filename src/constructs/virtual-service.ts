@@ -1,15 +1,19 @@
 import { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
-import { problemOfDnsSubdomain, problemOfHost } from '../model/grammar';
-import { quote } from '../model/quote';
+import { problemOfDnsSubdomain } from '../model/grammar';
 import { check } from './check';
-import { problemOfExportTo } from './export-to';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
 import type { HttpRule } from './http-rule';
 import { problemOfHttpRule, toWireRule } from './http-rule';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
+import { orNone } from './or-none';
+import type { TcpRule } from './tcp-rule';
+import { problemOfTcpRule, toWireTcpRule } from './tcp-rule';
+import type { TlsRule } from './tls-rule';
+import { problemOfTlsRule, toWireTlsRule } from './tls-rule';
+import { problemOfCover, problemOfScope } from './virtual-service-scope';
 
 /** A VirtualService: one of this app, or one that exists elsewhere. */
 export interface IVirtualService {
@@ -51,11 +55,25 @@ export interface VirtualServiceProps extends IstioResourceProps {
   readonly gateways?: IGateway[];
 
   /**
-   * The rules, tried in this order.
+   * The rules for HTTP, tried in this order.
    *
    * @default - none yet
    */
   readonly http?: HttpRule[];
+
+  /**
+   * The rules for TLS that is passed on as it came.
+   *
+   * @default - none yet
+   */
+  readonly tls?: TlsRule[];
+
+  /**
+   * The rules for bytes, tried in this order.
+   *
+   * @default - none yet
+   */
+  readonly tcp?: TcpRule[];
 
   /**
    * The namespaces that see it: names, `.` for its own, `*` for all.
@@ -89,7 +107,9 @@ export class VirtualService extends IstioResource implements IVirtualService {
     return new VirtualServiceReference(scope, id, virtualServiceName, options.virtualServiceNamespace);
   }
 
-  private readonly rules: HttpRule[] = [];
+  private readonly http: HttpRule[] = [];
+  private readonly tls: TlsRule[] = [];
+  private readonly tcp: TcpRule[] = [];
 
   /**
    * @param scope the scope
@@ -104,9 +124,14 @@ export class VirtualService extends IstioResource implements IVirtualService {
     super(scope, id, networking.VirtualService.GVK, props);
     check(problemOfScope(props));
     this.node.addValidation({
-      validate: () => (this.rules.length > 0 ? [] : ['a VirtualService must have at least one rule (call addRule)']),
+      validate: () =>
+        this.http.length + this.tls.length + this.tcp.length > 0
+          ? []
+          : ['a VirtualService must have at least one rule (call addRule)'],
     });
-    (props.http ?? []).forEach(rule => this.addRule(rule));
+    props.http?.forEach(rule => this.addRule(rule));
+    props.tls?.forEach(rule => this.addTlsRule(rule));
+    props.tcp?.forEach(rule => this.addTcpRule(rule));
   }
 
   /** The name of the VirtualService object. */
@@ -120,13 +145,40 @@ export class VirtualService extends IstioResource implements IVirtualService {
   }
 
   /**
-   * Adds a rule behind the others.
+   * Adds a rule for HTTP behind the others.
    *
    * @param rule the rule
    */
   public addRule(rule: HttpRule): HttpRule {
     check(problemOfHttpRule(rule));
-    this.rules.push(rule);
+    this.http.push(rule);
+    return rule;
+  }
+
+  /**
+   * Adds a rule for TLS behind the others.
+   *
+   * @param rule the rule; its SNI hosts must lie in the hosts
+   */
+  public addTlsRule(rule: TlsRule): TlsRule {
+    const { hosts } = this.props;
+    check(
+      this.problemOfDelegation('TLS'),
+      problemOfTlsRule(rule),
+      ...rule.match.flatMap(match => match.sniHosts.map(name => problemOfCover(name, hosts ?? []))),
+    );
+    this.tls.push(rule);
+    return rule;
+  }
+
+  /**
+   * Adds a rule for bytes behind the others.
+   *
+   * @param rule the rule
+   */
+  public addTcpRule(rule: TcpRule): TcpRule {
+    check(this.problemOfDelegation('TCP'), problemOfTcpRule(rule));
+    this.tcp.push(rule);
     return rule;
   }
 
@@ -134,42 +186,22 @@ export class VirtualService extends IstioResource implements IVirtualService {
   protected _manifest(): { spec: unknown } {
     const { hosts, gateways, exportTo } = this.props;
     return networking.VirtualService.manifest({
-      spec: { hosts, gateways: gateways?.map(gatewayReference), http: this.rules.map(toWireRule), exportTo },
+      spec: {
+        hosts,
+        gateways: gateways?.map(gatewayReference),
+        http: orNone(this.http.map(toWireRule)),
+        tls: orNone(this.tls.map(toWireTlsRule)),
+        tcp: orNone(this.tcp.map(toWireTcpRule)),
+        exportTo,
+      },
     }) as { spec: unknown };
   }
-}
 
-/** Why hosts, gateways and exportTo cannot be said to Istio together. */
-export function problemOfScope(props: VirtualServiceProps): string | undefined {
-  const { hosts, gateways, exportTo } = props;
-  if (!hosts || hosts.length === 0) {
-    return gateways && gateways.length > 0
-      ? 'a VirtualService without hosts is delegated to, and must have no gateways'
-      : undefined;
-  }
-  const inMesh = !gateways || gateways.length === 0 || gateways.some(gateway => gateway.gatewayName === 'mesh');
-  const [a, b] = duplicateHosts(hosts) ?? [];
-  return (
-    hosts.map(host => problemOfHost('host', host)).find(Boolean) ??
-    (inMesh && hosts.includes('*')
-      ? `host '*' must be bound to a gateway: in the mesh a VirtualService needs hosts by name`
-      : undefined) ??
-    (a === undefined
+  private problemOfDelegation(what: string): string | undefined {
+    return this.props.hosts && this.props.hosts.length > 0
       ? undefined
-      : `hosts of a VirtualService must not cover each other, got ${quote(a)} and ${quote(b)}`) ??
-    problemOfExportTo(exportTo)
-  );
-}
-
-function duplicateHosts(hosts: readonly string[]): [string, string] | undefined {
-  const covers = (a: string, b: string) => a === b || (a.startsWith('*') && b.endsWith(a.slice(1)));
-  for (const [i, a] of hosts.entries()) {
-    const b = hosts.find((other, j) => i !== j && covers(a, other));
-    if (b !== undefined) {
-      return [a, b];
-    }
+      : `a VirtualService without hosts is delegated to, and must have no ${what} rules`;
   }
-  return undefined;
 }
 
 /** A VirtualService of which this app knows only the name. */

@@ -77,14 +77,16 @@ function shareNames(a: Matches | undefined, b: Matches | undefined, both: (x: St
   return Object.keys(a ?? {}).every(name => b?.[name] === undefined || both(a![name], b[name]));
 }
 
-function labelsMayMeet(
+/** Whether one workload can have both sets of labels. */
+export function labelsMayMeet(
   a: { readonly [key: string]: string } = {},
   b: { readonly [key: string]: string } = {},
 ): boolean {
   return Object.keys(a).every(key => equalWhereBothSpeak(a[key], b[key]));
 }
 
-function equalWhereBothSpeak<T>(a: T | undefined, b: T | undefined): boolean {
+/** Whether two conditions allow one value in common, each of them a value or nothing. */
+export function equalWhereBothSpeak<T>(a: T | undefined, b: T | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 

@@ -35,11 +35,37 @@ export interface HttpRoute {
   readonly match?: HttpMatchRequest[];
 }
 
+/** `spec.tcp[].match[]` of a VirtualService: all of it must hold. */
+export interface L4MatchAttributes {
+  readonly port?: number;
+  readonly destinationSubnets?: string[];
+  readonly sourceLabels?: { readonly [key: string]: string };
+  readonly sourceNamespace?: string;
+  readonly gateways?: string[];
+}
+
+/** `spec.tls[].match[]` of a VirtualService: all of it must hold. */
+export interface TlsMatchAttributes extends L4MatchAttributes {
+  readonly sniHosts: string[];
+}
+
+/** `spec.tcp[]` of a VirtualService, as far as it is read. */
+export interface TcpRoute {
+  readonly match?: L4MatchAttributes[];
+}
+
+/** `spec.tls[]` of a VirtualService, as far as it is read. */
+export interface TlsRoute {
+  readonly match?: TlsMatchAttributes[];
+}
+
 /** `spec` of a VirtualService, as far as it is read. */
 export interface VirtualServiceSpec {
   readonly hosts?: string[];
   readonly gateways?: string[];
   readonly http?: HttpRoute[];
+  readonly tls?: TlsRoute[];
+  readonly tcp?: TcpRoute[];
   readonly exportTo?: string[];
 }
 

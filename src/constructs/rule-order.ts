@@ -1,0 +1,76 @@
+import type { Construct } from 'constructs';
+import { warn } from '../warn';
+
+/** How rules of one kind are told apart. */
+export interface RuleOrderOptions<Block, Rank> {
+  /** What they take. */
+  readonly what: string;
+  /** How one can be made to go before the other. */
+  readonly hint: string;
+  /** Negative when the first goes before the second. */
+  readonly compare: (a: Rank, b: Rank) => number;
+  /** Whether two blocks take something in common. */
+  readonly overlap: (a: Block, b: Block) => boolean;
+  /** What two blocks must have in common to tie and overlap. */
+  readonly tieKey: (rank: Rank, block: Block) => string;
+}
+
+/** A rule, and the construct that it comes from. */
+interface Entry<Rule, Block, Rank> {
+  readonly source: Construct;
+  readonly rule: Rule;
+  readonly blocks: readonly Block[];
+  readonly rank: Rank;
+}
+
+/** Rules of one kind in their order of precedence, where only among equals the order of declaration counts. */
+export class RuleOrder<Rule, Block, Rank> {
+  private readonly entries: Array<Entry<Rule, Block, Rank>> = [];
+  private readonly byTie = new Map<string, Array<Entry<Rule, Block, Rank>>>();
+
+  public constructor(private readonly options: RuleOrderOptions<Block, Rank>) {}
+
+  /** The construct of the first rule that was taken in. */
+  public get first(): Construct | undefined {
+    return this.entries[0]?.source;
+  }
+
+  /** Takes a rule in, and says so where only the order of declaration decides between it and another. */
+  public add(source: Construct, rule: Rule, blocks: readonly Block[], rank: Rank): void {
+    const entry = { source, rule, blocks, rank };
+    const keys = new Set(blocks.map(block => this.options.tieKey(rank, block)));
+    let rival: Construct | undefined;
+    for (const key of keys) {
+      const equals = this.byTie.get(key);
+      if (equals) {
+        rival ??= equals.find(other => other.source !== source && this.meet(other.blocks, blocks))?.source;
+        equals.push(entry);
+      } else {
+        this.byTie.set(key, [entry]);
+      }
+    }
+    if (rival) {
+      this.warnOf(source, rival);
+    }
+    this.entries.push(entry);
+  }
+
+  /** The rules in their order. */
+  public sorted(): Rule[] {
+    // stable: equals stay in the order of declaration
+    return [...this.entries].sort((a, b) => this.options.compare(a.rank, b.rank)).map(entry => entry.rule);
+  }
+
+  private meet(a: readonly Block[], b: readonly Block[]): boolean {
+    return a.some(x => b.some(y => this.options.overlap(x, y)));
+  }
+
+  private warnOf(source: Construct, rival: Construct): void {
+    const { what, hint } = this.options;
+    warn(
+      source,
+      `takes some ${what} that ${rival.node.path} takes too, and nothing but the order of declaration decides between them: ` +
+        `${rival.node.id} comes first (${hint})`,
+    );
+  }
+}
