@@ -64,9 +64,6 @@ export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
-export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions, ServerTls } from './constructs/server-tls';
-export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions, Server } from './constructs/server';
-export { Source } from './constructs/source';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
@@ -76,6 +73,7 @@ export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './
 export { ServerTls } from './constructs/server-tls';
 export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
 export { Server } from './constructs/server';
+export { Source } from './constructs/source';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset } from './constructs/subset';
