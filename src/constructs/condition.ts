@@ -172,7 +172,7 @@ export class Condition {
    * @param values ports, from 1 to 65535
    */
   public static destinationPort(values: ConditionValues): Condition {
-    return new Condition('destination.port', values, (what, port) => problemOfPort(what, Number(port)));
+    return new Condition('destination.port', values, problemOfPortText);
   }
 
   /**
@@ -222,4 +222,10 @@ export class Condition {
   public _toWire(): { key: string } & ConditionValues {
     return { key: this._key, ...this.values };
   }
+}
+
+function problemOfPortText(what: string, port: string): string | undefined {
+  return /^\d+$/.test(port)
+    ? problemOfPort(what, Number(port))
+    : `${what} must be whole numbers from 1 to 65535, got ${quote(port)}`;
 }
