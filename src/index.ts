@@ -3,6 +3,7 @@ export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
 export * as telemetry from '../imports/telemetry.istio.io';
+export { AccessLogging } from './constructs/access-logging';
 export {
   AuthorizationPolicyProps,
   DecisivePolicyProps,
@@ -10,21 +11,53 @@ export {
   AuthorizationPolicy,
 } from './constructs/authorization-policy';
 export { AuthorizationRule } from './constructs/authorization-rule';
+export { ClusterMatch } from './constructs/cluster-match';
 export { ConditionValues, Condition } from './constructs/condition';
+export {
+  PatchContext,
+  ProxyMatch,
+  ConfigPatchOptions,
+  ListenerPatchOptions,
+  RouteConfigurationPatchOptions,
+  ClusterPatchOptions,
+  ConfigPatch,
+} from './constructs/config-patch';
+export {
+  ClientTlsOptions,
+  SimpleClientTlsOptions,
+  MutualClientTlsOptions,
+  MutualFilesClientTlsOptions,
+  ClientTls,
+} from './constructs/client-tls';
+export { ConnectionPool } from './constructs/connection-pool';
+export { CaptureMode } from './constructs/capture-mode';
+export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
+export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { DefaultDenyProps, DefaultDeny } from './constructs/default-deny';
 export { Delegate } from './constructs/delegate';
+export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
+export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
+export { ExecutionPhase } from './constructs/execution-phase';
+export { ExtensionFilter } from './constructs/extension-filter';
+export { ExtensionOptions } from './constructs/extension-options';
+export { ExtensionProvider } from './constructs/extension-provider';
 export { ExternalAuthorizerProps, ExternalAuthorizer } from './constructs/external-authorizer';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
+export { HashAlgorithm } from './constructs/hash-algorithm';
+export { HashCookieOptions, HashKey } from './constructs/hash-key';
+export { HostDestinationRule } from './constructs/host-destination-rule';
 export { HostVirtualServiceOptions, HostVirtualService } from './constructs/host-virtual-service';
+export { IHost, Host } from './constructs/host';
+export { Http2KeepAlive, H2UpgradePolicy, HttpConnectionPool } from './constructs/http-connection-pool';
 export { HttpMatch } from './constructs/http-match';
 export { HttpMethod } from './constructs/http-method';
 export { HttpRouteProps, HttpRoute } from './constructs/http-route';
@@ -35,19 +68,36 @@ export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
 export { Jwks } from './constructs/jwks';
 export { JwtLoginProps, JwtGrant, JwtLogin } from './constructs/jwt-login';
 export { JwtHeader, ClaimToHeader, JwtRule } from './constructs/jwt-rule';
+export {
+  Warmup,
+  LoadBalancerOptions,
+  WarmupLoadBalancerOptions,
+  ConsistentHashOptions,
+  LoadBalancer,
+} from './constructs/load-balancer';
+export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
+export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
+export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
 export { IstioVersion } from './constructs/istio-version';
+export { Metric } from './constructs/metric';
+export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
 export { MtlsBaselineProps, MtlsExceptionProps, MtlsBaseline } from './constructs/mtls-baseline';
 export { MtlsMode } from './constructs/mtls-mode';
 export { NamespaceIsolationProps, NamespaceIsolation } from './constructs/namespace-isolation';
 export { Operation } from './constructs/operation';
+export { OutboundTrafficMode } from './constructs/outbound-traffic-mode';
+export { OutlierDetection } from './constructs/outlier-detection';
+export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { PeerAuthenticationProps, PeerAuthentication } from './constructs/peer-authentication';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
+export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
+export { ProxyImage } from './constructs/proxy-image';
+export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
 export {
   ReadinessProbeOptions,
@@ -59,15 +109,25 @@ export {
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
 export { RequestAuthenticationProps, RequestAuthentication } from './constructs/request-authentication';
+export { RetryBudget } from './constructs/retry-budget';
 export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
 export { RouteOptions, RouteBase } from './constructs/route-base';
+export {
+  RouteMatchAction,
+  RouteMatch,
+  VirtualHostMatch,
+  RouteConfigurationMatch,
+} from './constructs/route-configuration-match';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { SidecarProps, Sidecar } from './constructs/sidecar';
+export { SidecarEgress } from './constructs/sidecar-egress';
+export { SidecarIngress } from './constructs/sidecar-ingress';
 export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
 export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
 export { ServerTls } from './constructs/server-tls';
@@ -76,12 +136,20 @@ export { Server } from './constructs/server';
 export { Source } from './constructs/source';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
-export { Subset } from './constructs/subset';
+export { Subset, SubsetOptions, SubsetProps } from './constructs/subset';
+export { TagOverride } from './constructs/tag-override';
+export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
+export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
+export { TunnelProtocol, Tunnel } from './constructs/tunnel';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
+export { TelemetryProps, Telemetry } from './constructs/telemetry';
 export { TlsMatch } from './constructs/tls-match';
 export { TlsRouteProps, TlsRoute } from './constructs/tls-route';
 export { TlsRule } from './constructs/tls-rule';
+export { Tracing } from './constructs/tracing';
+export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
+export { TrafficSelector } from './constructs/traffic-selector';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
@@ -89,5 +157,9 @@ export {
   VirtualService,
 } from './constructs/virtual-service';
 export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './constructs/vm-workload';
+export { WasmEnvVar } from './constructs/wasm-env-var';
+export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
+export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
+export { WorkloadMode } from './constructs/workload-mode';

@@ -13,8 +13,8 @@ export interface Reproduced {
 
 /** Has an entry write its document, in an app of its own, and compares what they specify. */
 export function reproduce({ manifest }: IstioDocument, entry: Entry): Reproduced {
-  const want = asRead(manifest.spec ?? {});
-  const got = asRead(specOf(manifest, entry));
+  const want = normalized(manifest.spec ?? {});
+  const got = normalized(specOf(manifest, entry));
   return { same: isDeepStrictEqual(got, want), got, want };
 }
 
@@ -37,14 +37,19 @@ function groupOf(apiVersion: string): string {
 }
 
 /**
- * A value as Istio reads it. Each duration as milliseconds: `5m` and `300s` are one. And without `action: ALLOW`: it is the zero
- * of its enum, which a message of proto3 cannot tell from none.
+ * A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. And
+ * without `action: ALLOW`: it is the zero of its enum, which a message of proto3 cannot tell from none.
  */
-function asRead(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asRead);
+function normalized(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalized);
   if (typeof value === 'object' && value !== null) {
     const said = Object.entries(value).filter(([key, item]) => !(key === 'action' && item === 'ALLOW'));
-    return Object.fromEntries(said.map(([key, item]) => [key, asRead(item)]));
+    return Object.fromEntries(
+      said.map(([key, item]: [string, unknown]) => [
+        key,
+        key === 'protocol' && typeof item === 'string' ? item.toUpperCase() : normalized(item),
+      ]),
+    );
   }
   const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
   return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;

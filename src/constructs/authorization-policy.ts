@@ -8,6 +8,7 @@ import {
   toWireAuthorizationRule,
 } from './authorization-rule';
 import { check } from './check';
+import type { ExtensionProvider } from './extension-provider';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { IPolicyTarget } from './policy-target';
@@ -44,8 +45,8 @@ export interface DecisivePolicyProps extends AuthorizationPolicyProps {
 
 /** What a policy says that asks an external authorizer. */
 export interface CustomPolicyProps extends AuthorizationPolicyProps {
-  /** The name of the authorizer among `extensionProviders` of the mesh configuration. */
-  readonly provider: string;
+  /** The authorizer, as the mesh configuration names it. A workload can have one. */
+  readonly provider: ExtensionProvider;
 }
 
 /**
@@ -99,7 +100,6 @@ export class AuthorizationPolicy extends IstioResource {
    * @param props which requests, and whom to ask
    */
   public static custom(scope: Construct, id: string, props: CustomPolicyProps): AuthorizationPolicy {
-    check(props.provider === '' ? 'provider of a CUSTOM policy must not be empty' : undefined);
     return new AuthorizationPolicy(scope, id, 'CUSTOM', props);
   }
 
@@ -109,7 +109,10 @@ export class AuthorizationPolicy extends IstioResource {
     scope: Construct,
     id: string,
     private readonly action: 'ALLOW' | 'DENY' | 'AUDIT' | 'CUSTOM',
-    private readonly props: AuthorizationPolicyProps & { readonly provider?: string; readonly dryRun?: boolean },
+    private readonly props: AuthorizationPolicyProps & {
+      readonly provider?: ExtensionProvider;
+      readonly dryRun?: boolean;
+    },
   ) {
     super(scope, id, security.AuthorizationPolicy.GVK, props);
     toWireTargets(this, props.targets);
@@ -157,7 +160,7 @@ export class AuthorizationPolicy extends IstioResource {
       spec: {
         ...toWireTargets(this, targets),
         action: this.action as security.AuthorizationPolicySpecAction,
-        provider: provider === undefined ? undefined : { name: provider },
+        provider: provider && { name: provider.name },
         rules: this.rules.map(toWireAuthorizationRule),
       },
     }) as { spec: unknown };

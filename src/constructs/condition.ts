@@ -7,7 +7,7 @@ import {
   problemOfValue,
 } from '../model/authorization-grammar';
 import { problemOfHeaderName, problemOfPort } from '../model/grammar';
-import { problemOfIpBlock } from '../model/ip-block';
+import { problemOfSubnet } from '../model/address';
 import { quote } from '../model/quote';
 import { check } from './check';
 
@@ -107,7 +107,7 @@ export class Condition {
    * @param values addresses, or ranges such as `203.0.113.0/24`
    */
   public static sourceIp(values: ConditionValues): Condition {
-    return new Condition('source.ip', values, problemOfIpBlock);
+    return new Condition('source.ip', values, problemOfSubnet);
   }
 
   /**
@@ -116,7 +116,7 @@ export class Condition {
    * @param values addresses, or ranges such as `203.0.113.0/24`
    */
   public static remoteIp(values: ConditionValues): Condition {
-    return new Condition('remote.ip', values, problemOfIpBlock);
+    return new Condition('remote.ip', values, problemOfSubnet);
   }
 
   /**
@@ -163,7 +163,7 @@ export class Condition {
    * @param values addresses, or ranges such as `10.0.0.0/8`
    */
   public static destinationIp(values: ConditionValues): Condition {
-    return new Condition('destination.ip', values, problemOfIpBlock);
+    return new Condition('destination.ip', values, problemOfSubnet);
   }
 
   /**

@@ -1,14 +1,15 @@
 import { Construct } from 'constructs';
 import { AuthorizationPolicy } from './authorization-policy';
 import { check } from './check';
+import type { ExtensionProvider } from './extension-provider';
 import type { IstioResourceProps } from './istio-resource';
 import type { Operation } from './operation';
 import type { IPolicyTarget } from './policy-target';
 
 /** Who is asked, and about what. */
 export interface ExternalAuthorizerProps extends IstioResourceProps {
-  /** The name of the authorizer among `extensionProviders` of the mesh configuration. A workload can have one. */
-  readonly provider: string;
+  /** The authorizer, as the mesh configuration names it. A workload can have one. */
+  readonly provider: ExtensionProvider;
 
   /**
    * The workloads, or the objects, that ask.

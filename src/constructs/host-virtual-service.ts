@@ -11,7 +11,8 @@ import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '..
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
-import { gatewayReference } from './gateway-reference';
+import { gatewayReference, isMesh } from './gateway-reference';
+import { idOfHost } from './host-id';
 import type { HttpRule } from './http-rule';
 import { toWireRule } from './http-rule';
 import type { HttpMatch } from './http-match';
@@ -172,7 +173,7 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
 
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
-  return gateway.gatewayName === Gateway.MESH.gatewayName ? undefined : [gatewayReference(gateway)];
+  return isMesh(gateway) ? undefined : [gatewayReference(gateway)];
 }
 
 /** Names a gateway by its place in the tree, so that the id does not change with the name of the object. */
@@ -183,9 +184,4 @@ function idOfGateway(chart: Chart, gateway: IGateway): string {
   const own = `${chart.node.path}/`;
   const path = gateway.node.path;
   return (path.startsWith(own) ? path.slice(own.length) : path).replace(/\//g, '-');
-}
-
-/** `*.example.com` -> `-any-example-com`. No two hosts have one id: a dash is doubled, and no host begins with one. */
-function idOfHost(host: string): string {
-  return host.replace(/-/g, '--').replace(/\./g, '-').replace(/\*/g, '-any').replace(/:/g, '-');
 }

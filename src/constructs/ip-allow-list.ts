@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { problemOfList } from '../model/authorization-grammar';
-import { problemOfIpBlock } from '../model/ip-block';
+import { problemOfSubnet } from '../model/address';
 import { AuthorizationPolicy } from './authorization-policy';
 import { check } from './check';
 import type { IstioResourceProps } from './istio-resource';
@@ -50,8 +50,8 @@ export class IpAllowList extends Construct {
       ipBlocks || remoteIpBlocks
         ? undefined
         : 'an IpAllowList must say addresses (ipBlocks, or remoteIpBlocks behind a proxy that tells them)',
-      problemOfList('ipBlocks', ipBlocks, problemOfIpBlock),
-      problemOfList('remoteIpBlocks', remoteIpBlocks, problemOfIpBlock),
+      problemOfList('ipBlocks', ipBlocks, problemOfSubnet),
+      problemOfList('remoteIpBlocks', remoteIpBlocks, problemOfSubnet),
     );
     AuthorizationPolicy.deny(this, 'Policy', {
       metadata,

@@ -181,7 +181,7 @@ export function toWireTargets(policy: IstioResource, targets: readonly IPolicyTa
   );
   return selects(first)
     ? { selector: { matchLabels: first.workloadLabels! } }
-    : { targetRefs: known.map(({ targetRef }) => ({ group: '', ...targetRef! })) };
+    : { targetRefs: known.map(({ targetRef }) => targetRef!) };
 }
 
 /** Why a target is out of a policy's reach: a policy applies in its own namespace. */

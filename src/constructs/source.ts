@@ -6,7 +6,7 @@ import {
   problemOfTrustDomain,
   problemOfValue,
 } from '../model/authorization-grammar';
-import { problemOfIpBlock } from '../model/ip-block';
+import { problemOfSubnet } from '../model/address';
 
 /**
  * Who sends a request. All that is said must hold; of a list any one value, of a `not` list none. A value is a text, a prefix
@@ -151,8 +151,8 @@ export function problemOfSource(source: Source): string | undefined {
     problemOfBoth(source, 'namespaces', problemOfNamespaceValue) ??
     problemOfBoth(source, 'serviceAccounts', problemOfServiceAccount) ??
     problemOfBoth(source, 'trustDomains', problemOfTrustDomain) ??
-    problemOfBoth(source, 'ipBlocks', problemOfIpBlock) ??
-    problemOfBoth(source, 'remoteIpBlocks', problemOfIpBlock)
+    problemOfBoth(source, 'ipBlocks', problemOfSubnet) ??
+    problemOfBoth(source, 'remoteIpBlocks', problemOfSubnet)
   );
 }
 

@@ -5,6 +5,7 @@ import {
   AuthorizationPolicy,
   Condition,
   DefaultDeny,
+  ExtensionProvider,
   ExternalAuthorizer,
   HttpMethod,
   IpAllowList,
@@ -13,6 +14,7 @@ import {
 import { manifests, specOf } from './world';
 
 const KIND = 'AuthorizationPolicy';
+const provider = ExtensionProvider.named('ext');
 const rules: AuthorizationRule[] = [{ sources: [{ namespaces: ['test'] }] }];
 
 function ruleOf(rule: AuthorizationRule): any {
@@ -34,7 +36,7 @@ test.each([
 test('custom names the authorizer', () => {
   const chart = Testing.chart();
   AuthorizationPolicy.custom(chart, 'Policy', {
-    provider: 'ext',
+    provider,
     rules: [{ operations: [{ notPaths: ['/healthz'] }] }],
   });
   expect(specOf(chart, KIND)).toEqual({
@@ -181,12 +183,12 @@ describe('ExternalAuthorizer', () => {
   };
 
   test('is asked about every request', () => {
-    expect(rulesOf(chart => new ExternalAuthorizer(chart, 'Ext', { provider: 'ext' }))).toEqual([{}]);
+    expect(rulesOf(chart => new ExternalAuthorizer(chart, 'Ext', { provider }))).toEqual([{}]);
   });
 
   test('or about some operations', () => {
     const operations = [{ notPaths: ['/healthz'] }, { hosts: ['admin.example.com'] }];
-    expect(rulesOf(chart => new ExternalAuthorizer(chart, 'Ext', { provider: 'ext', operations }))).toEqual([
+    expect(rulesOf(chart => new ExternalAuthorizer(chart, 'Ext', { provider, operations }))).toEqual([
       { to: operations.map(operation => ({ operation })) },
     ]);
   });

@@ -27,7 +27,7 @@ function targeted(mode: DataPlaneMode, targets: (world: World) => IPolicyTarget[
 
 const { SIDECAR, AMBIENT } = DataPlaneMode;
 const selector = { matchLabels: { app: 'reviews' } };
-const REVIEWS = { group: '', kind: 'Service', name: 'reviews' };
+const REVIEWS = { kind: 'Service', name: 'reviews' };
 const EDGE = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge' };
 
 test.each([

@@ -113,12 +113,12 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'an address that is none',
     c => source(c, { ipBlocks: ['10.0.0.256'] }),
-    `ipBlocks must be an IP address or a range such as '203.0.113.0/24', got '10.0.0.256'`,
+    `ipBlocks must be an IP address or a subnet such as '10.1.0.0/16', got '10.0.0.256'`,
   ],
   [
     'a range with too many bits',
     c => source(c, { notRemoteIpBlocks: ['10.0.0.0/33'] }),
-    `notRemoteIpBlocks must have from 0 to 32 bits behind its '/', got '10.0.0.0/33'`,
+    `notRemoteIpBlocks must be an IP address or a subnet such as '10.1.0.0/16', got '10.0.0.0/33'`,
   ],
   // operations
   ['an empty operation', c => operation(c, {}), 'an operation must say something (leave operations out for any)'],
@@ -202,7 +202,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'an address of a condition that is none',
     () => istio.Condition.remoteIp({ notValues: ['a.com'] }),
-    `notValues of remote.ip must be an IP address or a range such as '203.0.113.0/24', got 'a.com'`,
+    `notValues of remote.ip must be an IP address or a subnet such as '10.1.0.0/16', got 'a.com'`,
   ],
   [
     'a port of a condition that is none',
@@ -221,25 +221,20 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
   // external authorizers
   [
-    'an authorizer without name',
-    c => new istio.ExternalAuthorizer(c, 'A', { provider: '' }),
-    'provider of a CUSTOM policy must not be empty',
-  ],
-  [
     'an authorizer that is asked about nothing',
-    c => new istio.ExternalAuthorizer(c, 'A', { provider: 'p', operations: [] }),
+    c => new istio.ExternalAuthorizer(c, 'A', { provider, operations: [] }),
     'operations must not be empty (leave them out to have every request asked about)',
   ],
   [
     'an authorizer by the identity of the caller',
-    c => istio.AuthorizationPolicy.custom(c, 'P', { provider: 'p', rules: [{ sources: [{ namespaces: ['a'] }] }] }),
+    c => istio.AuthorizationPolicy.custom(c, 'P', { provider, rules: [{ sources: [{ namespaces: ['a'] }] }] }),
     `a rule of a CUSTOM policy must not ask for an identity, got 'namespaces' (say it in an allowing or denying policy beside)`,
   ],
   [
     'an authorizer by a claim',
     c =>
       istio.AuthorizationPolicy.custom(c, 'P', {
-        provider: 'p',
+        provider,
         rules: [{ conditions: [istio.Condition.claim('a', { values: ['b'] })] }],
       }),
     `a rule of a CUSTOM policy must not ask for an identity, got 'request.auth.claims[a]' (say it in an allowing or denying policy beside)`,
@@ -488,6 +483,8 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `target of a policy must be a Service, got host 'api.example.com' (did you mean its ServiceEntry?)`,
   ],
 ];
+
+const provider = istio.ExtensionProvider.named('ext');
 
 test.each(REFUSED)('%s', (_, write, message) => {
   const chart = Testing.chart();

@@ -2,6 +2,7 @@ import {
   AuthorizationPolicy,
   Condition,
   DefaultDeny,
+  ExtensionProvider,
   HttpMethod,
   Jwks,
   MtlsBaseline,
@@ -60,7 +61,7 @@ export const entries: Entries = {
   'security/v1beta1/authorization_policy.proto#10': chart =>
     AuthorizationPolicy.custom(chart, 'Policy', {
       targets: ingress,
-      provider: 'my-custom-authz',
+      provider: ExtensionProvider.named('my-custom-authz'),
       rules: [{ operations: [{ paths: ['/admin/*'] }] }],
     }),
   'type/v1beta1/selector.proto#1': chart =>

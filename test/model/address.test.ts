@@ -1,4 +1,4 @@
-import { problemOfIpBlock } from '../../src/model/ip-block';
+import { problemOfSubnet } from '../../src/model/address';
 
 test.each([
   '203.0.113.4',
@@ -15,7 +15,7 @@ test.each([
   '::ffff:192.0.2.1',
   '1:2:3:4:5:6:192.0.2.1',
 ])(`'%s' is an address, or a range`, block => {
-  expect(problemOfIpBlock('block', block)).toBeUndefined();
+  expect(problemOfSubnet('block', block)).toBeUndefined();
 });
 
 test.each([
@@ -44,5 +44,5 @@ test.each([
   '192.0.2.1::',
   'fe80::1%eth0/64',
 ])(`'%s' is none`, block => {
-  expect(problemOfIpBlock('block', block)).toMatch(/^block must /);
+  expect(problemOfSubnet('block', block)).toMatch(/^block must /);
 });
