@@ -1,26 +1,28 @@
-import { gateway, service, stream, to, virtualService } from '../facts/manifests';
+import { stream } from '../facts/manifests';
+import { BEHIND_GATEWAY, DENIED } from './cluster';
 import type { TaskFacts } from './task';
-import { DENIED } from './workload';
 
-const ROUTED = stream(service('a'), gateway(), virtualService('a', { http: [{ route: [to('a')] }] }));
+const ANSWERED = { status: 200, workload: 'app' } as const;
 
 export const facts: TaskFacts = ({ yaml }) => [
   {
-    says: 'the addresses of the list come in',
-    // the judge connects from 127.0.0.0/8 only, so its addresses stand for those of the page
-    yaml: stream(yaml[0].replace('192.0.2.4', '127.0.5.4').replace('203.0.113.0/24', '127.0.6.0/24'), ROUTED),
+    says: 'only these addresses get in',
+    // the judge connects from addresses of loopback alone; any other is told by the PROXY protocol, which ipBlocks does not hear
+    yaml: stream(yaml[0].replace('192.0.2.4', '127.0.2.4').replace('203.0.113.0/24', '127.0.113.0/24'), BEHIND_GATEWAY),
     rows: [
-      [{ from: '127.0.5.4' }, { status: 200 }],
-      [{ from: '127.0.6.9' }, { status: 200 }],
-      [{ from: '127.0.5.5' }, DENIED],
+      [{ from: '127.0.2.4' }, ANSWERED],
+      [{ from: '127.0.2.5' }, DENIED],
+      [{ from: '127.0.113.200' }, ANSWERED],
+      [{ from: '127.0.114.1' }, DENIED],
+      [{ from: '127.0.114.1', headers: [['X-Forwarded-For', '127.0.2.4']] }, DENIED],
     ],
   },
   {
-    says: 'the addresses of the other list do not',
-    yaml: stream(yaml[1], ROUTED),
+    says: 'these addresses stay outside',
+    yaml: stream(yaml[1], BEHIND_GATEWAY),
     rows: [
       [{ from: '198.51.100.7' }, DENIED],
-      [{ from: '203.0.113.7' }, { status: 200 }],
+      [{ from: '198.51.101.7' }, ANSWERED],
     ],
   },
 ];

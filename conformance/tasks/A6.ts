@@ -1,56 +1,55 @@
-import { service, stream } from '../facts/manifests';
+import { other, stream } from '../facts/manifests';
+import { BEHIND_GATEWAY, proxyOf } from './cluster';
 import type { TaskFacts } from './task';
-import { workload } from './workload';
 
 const PROVIDER = {
   name: 'sample-ext-authz',
   envoyExtAuthzHttp: {
-    service: 'ext-authz.default.svc.cluster.local',
+    service: 'ext-authz.foo.svc.cluster.local',
     port: 8000,
     includeRequestHeadersInCheck: ['x-ext-authz'],
   },
 };
+const AUTHORIZER = other(
+  'v1',
+  'Service',
+  'ext-authz',
+  { selector: { app: 'ext-authz' }, ports: [{ port: 8000, name: 'http' }] },
+  'foo',
+);
 
-export const facts: TaskFacts = ({ yaml }) => {
-  const port = 8080;
-  const httpbin = workload({ app: 'httpbin' });
-  const refused = { status: 403, details: 'ext_authz_denied' } as const;
-  const played = stream(yaml[0], httpbin.yaml, service('ext-authz', [{ port: 8000, name: 'http' }]));
-  return [
-    {
-      says: 'the authorizer decides, but for what is left out',
-      yaml: played,
-      options: {
-        ...httpbin.options,
-        meshConfig: JSON.stringify({ extensionProviders: [PROVIDER] }),
-        answers: [
-          { to: 'ext-authz.default', when: { 'x-ext-authz': 'allow' }, status: 200 },
-          { to: 'ext-authz.default', status: 403 },
-        ],
-      },
-      rows: [
-        [{ port, path: '/headers' }, refused],
-        [
-          { port, path: '/headers', headers: [['x-ext-authz', 'allow']] },
-          { status: 200, workload: 'a' },
-        ],
-        [
-          { port, path: '/healthz' },
-          { status: 200, workload: 'a' },
-        ],
+export const facts: TaskFacts = ({ yaml }) => [
+  {
+    says: 'the authorizer is asked about all but health',
+    yaml: stream(yaml[0], BEHIND_GATEWAY, AUTHORIZER),
+    options: {
+      ...proxyOf({ app: 'httpbin' }),
+      meshConfig: JSON.stringify({ extensionProviders: [PROVIDER] }),
+      answers: [
+        { to: 'ext-authz.foo', when: { 'x-ext-authz': 'allow' }, status: 200 },
+        { to: 'ext-authz.foo', status: 403 },
       ],
     },
-    {
-      says: 'a name that the mesh does not know refuses what would be asked about',
-      yaml: played,
-      options: httpbin.options,
-      rows: [
-        [{ port, path: '/headers', headers: [['x-ext-authz', 'allow']] }, { status: 403 }],
-        [
-          { port, path: '/healthz' },
-          { status: 200, workload: 'a' },
-        ],
+    rows: [
+      ['/headers', { status: 403, details: 'ext_authz_denied', flags: 'UAEX' }],
+      [
+        { path: '/headers', headers: [['x-ext-authz', 'allow']] },
+        { status: 200, workload: 'app' },
       ],
-    },
-  ];
-};
+      [
+        { path: '/headers', headers: [['x-ext-authz', 'deny']] },
+        { status: 403, flags: 'UAEX' },
+      ],
+      ['/healthz', { status: 200, workload: 'app' }],
+    ],
+  },
+  {
+    says: 'an authorizer that the mesh does not know refuses what it would be asked about',
+    yaml: stream(yaml[0], BEHIND_GATEWAY),
+    options: proxyOf({ app: 'httpbin' }),
+    rows: [
+      ['/headers', { status: 403 }],
+      ['/healthz', { status: 200, workload: 'app' }],
+    ],
+  },
+];

@@ -1,18 +1,19 @@
 import { stream } from '../facts/manifests';
+import { DENIED, proxyOf } from './cluster';
+import { peersOf } from './peers';
 import type { TaskFacts } from './task';
-import { DENIED, mutualWorkload } from './workload';
 
 export const facts: TaskFacts = async ({ yaml, judge }) => {
-  const httpbin = await mutualWorkload({ app: 'httpbin' }, judge);
+  const { behindMtls, caller } = await peersOf(judge);
   const [before, after, other] = await Promise.all([
-    httpbin.caller('old-td/ns/old-ns/sa/curl'),
-    httpbin.caller('new-td/ns/old-ns/sa/curl'),
-    httpbin.caller('new-td/ns/old-ns/sa/other'),
+    caller('old-td/ns/old-ns/sa/curl'),
+    caller('new-td/ns/old-ns/sa/curl'),
+    caller('new-td/ns/old-ns/sa/other'),
   ]);
   return yaml.map((policy, i) => ({
-    says: `callers are known in any trust domain, ${i === 0 ? 'by service account' : 'by principal'}`,
-    yaml: stream(policy, httpbin.yaml),
-    options: httpbin.options,
+    says: `callers are known in any trust domain, by ${i === 0 ? 'service account' : 'principal'}`,
+    yaml: stream(policy, behindMtls),
+    options: proxyOf({ app: 'httpbin' }),
     rows: [[before, { status: 200 }] as const, [after, { status: 200 }] as const, [other, DENIED] as const],
   }));
 };

@@ -1,33 +1,33 @@
-import { gateway, other, service, stream, to, virtualService } from '../facts/manifests';
+import { other, stream } from '../facts/manifests';
+import { BEHIND_GATEWAY, bearer, DENIED, SOON } from './cluster';
 import type { TaskFacts } from './task';
-import { tokensOf } from './token';
-import { DENIED } from './workload';
 
-const ROUTED = stream(service('a'), gateway(), virtualService('a', { http: [{ route: [to('a')] }] }));
-const ALLOWED = other('security.istio.io/v1', 'AuthorizationPolicy', 'all', { rules: [{}] }, 'istio-system');
+const ALLOW_ALL = other('security.istio.io/v1', 'AuthorizationPolicy', 'all', { rules: [{}] }, 'istio-system');
 
 export const facts: TaskFacts = async ({ yaml, judge }) => {
-  const { bearer, issued } = tokensOf(judge);
-  const [valid, foreign, nameless] = [await issued({}), await issued({}, true), await issued({ sub: undefined })];
+  const claims = { iss: 'https://login.example.com', sub: 'jane', exp: SOON };
+  const token = async (change: object, options = {}) =>
+    bearer((await judge.token({ ...claims, ...change }, options)).token);
   return [
     {
-      says: 'no token, no entry',
-      yaml: stream(yaml[0], ROUTED),
+      says: 'no token 403, a bad one 401',
+      yaml: stream(yaml[0], BEHIND_GATEWAY),
       rows: [
         ['/', DENIED],
-        [bearer(valid), { status: 200, workload: 'a' }],
-        [{ path: `/?access_token=${valid}` }, { status: 200, workload: 'a' }],
-        [bearer(foreign), { status: 401 }],
-        [bearer('nonsense'), { status: 401 }],
-        [bearer(nameless), DENIED],
+        [await token({}), { status: 200, workload: 'app' }],
+        [await token({}, { foreign: true }), { status: 401 }],
+        [await token({ exp: 1 }), { status: 401 }],
+        [await token({ iss: 'https://login.example.net' }), { status: 401 }],
+        [await token({ sub: undefined }), DENIED],
+        [bearer('no.token.atall'), { status: 401 }],
       ],
     },
     {
-      says: 'no policy that allows opens a door beside the login',
-      yaml: stream(yaml[0], ROUTED, ALLOWED),
+      says: 'no policy that allows opens a door beside',
+      yaml: stream(yaml[0], BEHIND_GATEWAY, ALLOW_ALL),
       rows: [
         ['/', DENIED],
-        [bearer(valid), { status: 200, workload: 'a' }],
+        [await token({}), { status: 200, workload: 'app' }],
       ],
     },
   ];

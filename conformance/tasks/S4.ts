@@ -1,38 +1,44 @@
 import { stream } from '../facts/manifests';
+import { BEHIND_GATEWAY, bearer, DENIED, proxyOf, SOON } from './cluster';
 import type { TaskFacts } from './task';
-import { tokensOf } from './token';
-import { DENIED, workload } from './workload';
+
+const ANSWERED = { status: 200, workload: 'app' } as const;
 
 export const facts: TaskFacts = async ({ yaml, judge }) => {
-  const { bearer, issued } = tokensOf(judge);
-  const token = await issued({});
-  const orders = workload({ app: 'orders' }, [8080, 9090]);
-  const port = 8080;
+  const claims = { iss: 'https://login.example.com', sub: 'jane', exp: SOON };
+  const good = (await judge.token(claims)).token;
+  const foreign = (await judge.token(claims, { foreign: true })).token;
+  const options = proxyOf({ app: 'orders' });
+  const at = (path: string) => ({ port: 8080, path });
   return [
     {
-      says: 'all but the public paths of the port ask for a token',
-      yaml: stream(yaml[0], orders.yaml),
-      options: orders.options,
+      says: 'all but the public paths ask for a token',
+      yaml: stream(yaml[0], BEHIND_GATEWAY),
+      options,
       rows: [
-        [{ port, path: '/orders' }, DENIED],
-        [bearer(token, { port, path: '/orders' }), { status: 200 }],
-        [{ port, path: '/healthz' }, { status: 200 }],
-        [{ port, path: '/docs/a/b' }, { status: 200 }],
-        [{ port, path: '/docs' }, DENIED],
-        [{ port, path: '/healthz/' }, DENIED],
-        [{ port, path: '/docs/../orders' }, DENIED],
-        [{ port: 9090, path: '/orders' }, { status: 200 }],
+        [at('/healthz'), ANSWERED],
+        [at('/docs/a/b'), ANSWERED],
+        [at('/orders'), DENIED],
+        [at('/healthz/'), DENIED],
+        [at('/docs/../orders'), DENIED],
+        [at('/HEALTHZ'), DENIED],
+        [bearer(good, at('/orders')), ANSWERED],
+        [bearer(foreign, at('/healthz')), { status: 401 }],
       ],
     },
     {
-      says: 'some paths of the port ask for a token',
-      yaml: stream(yaml[1], orders.yaml),
-      options: orders.options,
+      says: 'the paths of members ask for a token',
+      yaml: stream(yaml[1], BEHIND_GATEWAY),
+      options,
       rows: [
-        [{ port, path: '/members/1' }, DENIED],
-        [bearer(token, { port, path: '/members/1' }), { status: 200 }],
-        [{ port, path: '/elsewhere' }, { status: 200 }],
-        [bearer('nonsense', { port, path: '/elsewhere' }), { status: 401 }],
+        [at('/'), ANSWERED],
+        [at('/members'), DENIED],
+        [at('/members/1'), DENIED],
+        [at('/x/../members/1'), DENIED],
+        [at('/membership'), ANSWERED],
+        [{ port: 9090, path: '/members' }, ANSWERED],
+        [bearer(good, at('/members/1')), ANSWERED],
+        [bearer(foreign, at('/')), { status: 401 }],
       ],
     },
   ];

@@ -480,7 +480,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'a host that is no Service',
     c => new istio.DefaultDeny(c, 'D', { targets: [istio.MeshService.fromHost(c, 'S', 'api.example.com')] }),
-    `target of a policy must be a Service, got host 'api.example.com' (did you mean its ServiceEntry?)`,
+    `target of a policy must be a Service of Kubernetes, got host 'api.example.com' (did you mean TargetRef.serviceEntry, with the name of its ServiceEntry?)`,
   ],
 ];
 
