@@ -22,6 +22,8 @@ export {
   ClusterPatchOptions,
   ConfigPatch,
 } from './constructs/config-patch';
+export { CanaryProps, Canary } from './constructs/canary';
+export { CircuitBreakerProps, CircuitBreaker } from './constructs/circuit-breaker';
 export {
   ClientTlsOptions,
   SimpleClientTlsOptions,
@@ -41,6 +43,8 @@ export { Delegate } from './constructs/delegate';
 export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
+export { EastWestGatewayProps, EastWestGateway } from './constructs/east-west-gateway';
+export { EgressGatewayProps, EgressServiceOptions, EgressGateway } from './constructs/egress-gateway';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
 export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';
@@ -77,6 +81,7 @@ export {
   ConsistentHashOptions,
   LoadBalancer,
 } from './constructs/load-balancer';
+export { LocalityFailoverProps, LocalityFailover } from './constructs/locality-failover';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
