@@ -130,7 +130,10 @@ export class IngressGateway extends Gateway {
   /** To what a policy applies: to what comes in through this gateway. */
   public override toPolicyTarget(): PolicyTarget {
     const { targetRef } = TargetRef.gateway(this.name).toPolicyTarget();
-    return isAmbient(this) ? { description: `gateway ${this.name}`, targetRef } : super.toPolicyTarget();
+    const { namespace } = this.metadata;
+    return isAmbient(this)
+      ? { description: `gateway ${this.name}`, targetRef, targetNamespace: namespace }
+      : super.toPolicyTarget();
   }
 
   /** @internal */

@@ -146,7 +146,7 @@ export class Waypoint extends IstioResource implements IWaypoint {
 
   /** To what a policy applies: to what goes through this waypoint. */
   public toPolicyTarget(): PolicyTarget {
-    return { ...TargetRef.gateway(this.name).toPolicyTarget(), description: `waypoint ${this.name}` };
+    return waypointTarget(this);
   }
 
   /** @internal */
@@ -197,7 +197,11 @@ class WaypointReference extends Construct implements IWaypoint {
   }
 
   public toPolicyTarget(): PolicyTarget {
-    const { waypointName } = this;
-    return { ...TargetRef.gateway(waypointName).toPolicyTarget(), description: `waypoint ${waypointName}` };
+    return waypointTarget(this);
   }
+}
+
+function waypointTarget({ waypointName, waypointNamespace }: IWaypoint): PolicyTarget {
+  const { targetRef } = TargetRef.gateway(waypointName).toPolicyTarget();
+  return { description: `waypoint ${waypointName}`, targetRef, targetNamespace: waypointNamespace };
 }

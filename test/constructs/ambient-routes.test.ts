@@ -327,11 +327,13 @@ describe('an ingress gateway', () => {
     expect(gateway.toPolicyTarget()).toEqual({
       description: 'gateway shop',
       targetRef: { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'shop' },
+      targetNamespace: 'default',
     });
     const sidecars = new IngressGateway(new Chart(Testing.app(), 'other'), 'Gateway', { metadata: { name: 'shop' } });
     expect(sidecars.toPolicyTarget()).toEqual({
       description: 'gateway shop',
       workloadLabels: { istio: 'ingressgateway' },
+      isGateway: true,
     });
   });
 });

@@ -83,7 +83,7 @@ test('policies are attached to a waypoint by its Gateway', () => {
   const targetRef = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'waypoint' };
   const owned = new Waypoint(chart, 'Waypoint', { metadata: { name: 'waypoint' } });
   expect([owned, Waypoint.fromWaypointName(chart, 'Reference', 'waypoint')].map(w => w.toPolicyTarget())).toEqual([
-    { description: 'waypoint waypoint', targetRef },
+    { description: 'waypoint waypoint', targetRef, targetNamespace: 'default' },
     { description: 'waypoint waypoint', targetRef },
   ]);
 });
