@@ -14,10 +14,19 @@ export {
   ClusterPatchOptions,
   ConfigPatch,
 } from './constructs/config-patch';
+export {
+  ClientTlsOptions,
+  SimpleClientTlsOptions,
+  MutualClientTlsOptions,
+  MutualFilesClientTlsOptions,
+  ClientTls,
+} from './constructs/client-tls';
+export { ConnectionPool } from './constructs/connection-pool';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
 export { Delegate } from './constructs/delegate';
+export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
@@ -29,19 +38,34 @@ export { ExtensionOptions } from './constructs/extension-options';
 export { ExtensionProvider } from './constructs/extension-provider';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
+export { RateLimit, GlobalRateLimitProps, GlobalRateLimit } from './constructs/global-rate-limit';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
+export { HashAlgorithm } from './constructs/hash-algorithm';
+export { HashCookieOptions, HashKey } from './constructs/hash-key';
+export { HostDestinationRule } from './constructs/host-destination-rule';
 export { HostVirtualServiceOptions, HostVirtualService } from './constructs/host-virtual-service';
+export { IHost, Host } from './constructs/host';
+export { Http2KeepAlive, H2UpgradePolicy, HttpConnectionPool } from './constructs/http-connection-pool';
 export { HttpMatch } from './constructs/http-match';
 export { HttpMethod } from './constructs/http-method';
 export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
+export {
+  Warmup,
+  LoadBalancerOptions,
+  WarmupLoadBalancerOptions,
+  ConsistentHashOptions,
+  LoadBalancer,
+} from './constructs/load-balancer';
+export { LocalRateLimitProps, LocalRateLimit } from './constructs/local-rate-limit';
+export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
+export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
 export { FilterChainMatch, ListenerMatch } from './constructs/listener-match';
-export { MeshServiceOptions, MeshServiceNameOptions, SubsetOptions, MeshService } from './constructs/mesh-service';
 export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
@@ -52,7 +76,11 @@ export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } fro
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
+export { OutlierDetection } from './constructs/outlier-detection';
+export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
+export { GenericKeyOptions, RateLimitAction } from './constructs/rate-limit-action';
+export { RateLimitPlace } from './constructs/rate-limit-place';
 export {
   ReadinessProbeOptions,
   ProbeScheme,
@@ -62,11 +90,12 @@ export {
 } from './constructs/readiness-probe';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
+export { RetryBudget } from './constructs/retry-budget';
 export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
-export { RouteOptions, RouteBase } from './constructs/route-base';
+export { IHttpRoute, RouteOptions, RouteBase } from './constructs/route-base';
 export {
   RouteMatchAction,
   RouteMatch,
@@ -84,8 +113,11 @@ export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions 
 export { Server } from './constructs/server';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
-export { Subset } from './constructs/subset';
+export { Subset, SubsetOptions, SubsetProps } from './constructs/subset';
 export { TagOverride } from './constructs/tag-override';
+export { TcpKeepalive, TcpConnectionPool } from './constructs/tcp-connection-pool';
+export { CommonTrafficPolicy, PortTrafficPolicy, TrafficPolicy } from './constructs/traffic-policy';
+export { TunnelProtocol, Tunnel } from './constructs/tunnel';
 export { TcpRouteProps, TcpRoute } from './constructs/tcp-route';
 export { TcpRule } from './constructs/tcp-rule';
 export { TelemetryProps, Telemetry } from './constructs/telemetry';

@@ -32,8 +32,19 @@ export interface RoutePart {
   readonly rankedBy?: HttpMatch;
 }
 
+/** A route for HTTP, as other objects refer to it: one of this app, or one by its name. */
+export interface IHttpRoute {
+  /** The name that it has in its VirtualService, in access logs and in Envoy. */
+  readonly routeName: string;
+}
+
 /** What all routes do: they stand in the VirtualService of each of their hosts, on each of their gateways. */
-export abstract class RouteBase extends Construct {
+export abstract class RouteBase extends Construct implements IHttpRoute {
+  /** The name that it has in its VirtualService, in access logs and in Envoy: its id. */
+  public get routeName(): string {
+    return this.node.id;
+  }
+
   /**
    * Takes the parts, each with its place in the order, to where they apply.
    *
@@ -43,7 +54,7 @@ export abstract class RouteBase extends Construct {
     const { gateways = [Gateway.MESH], hosts } = options;
     check(...parts.map(part => problemOfHttpRule(part.rule)));
     joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, virtualService =>
-      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy)),
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.routeName }, rankedBy)),
     );
   }
 }
