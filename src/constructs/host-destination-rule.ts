@@ -1,51 +1,74 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import * as networking from '../../imports/networking.istio.io';
-import { problemOfDnsLabel, problemOfLabels } from '../model/grammar';
 import { quote } from '../model/quote';
 import { check } from './check';
-import { IstioResource } from './istio-resource';
-import type { Subset } from './subset';
+import type { DestinationRuleOptions } from './destination-rule';
+import { DestinationRule } from './destination-rule';
+import type { IHost } from './host';
+import { idOfHost } from './host-id';
+import { MergedTrafficPolicy } from './merged-traffic-policy';
+import type { TrafficPolicy } from './traffic-policy';
 
 /**
- * The DestinationRule in which all subsets of one host stand that a chart speaks of: of several for one host, istiod
- * takes the first that says a thing, and drops the rest without a word.
+ * The DestinationRule in which all stands that a chart says of one host, its subsets and its policy: of several for one
+ * host, istiod takes the first that says a thing, and drops the rest without a word. The first that is said makes it; ask
+ * for it before, to give it a name, labels or `exportTo`.
+ *
+ * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
  */
-export class HostDestinationRule extends IstioResource {
-  /** The one of a host, which is there or is made. */
-  public static of(scope: Construct, host: string): HostDestinationRule {
+export class HostDestinationRule extends DestinationRule {
+  /**
+   * The DestinationRule of a host: the one that is there, or a new one.
+   *
+   * @param scope the chart, or a construct in it
+   * @param host the host
+   * @param options before anything is said of the host only: name, labels, `exportTo` and `workloadSelector`
+   */
+  public static of(scope: Construct, host: IHost, options: DestinationRuleOptions = {}): HostDestinationRule {
     const chart = Chart.of(scope);
-    const id = `${shortName(host, chart.namespace).replace(/\./g, '-')}-subsets`;
+    const id = `destination-${idOfHost(shortName(host.host, chart.namespace))}`;
     const found = chart.node.tryFindChild(id);
-    return found instanceof HostDestinationRule ? found : new HostDestinationRule(chart, id, host);
+    if (found instanceof HostDestinationRule) {
+      check(
+        Object.values(options).some(option => option !== undefined)
+          ? `the DestinationRule of host ${quote(host.host)} is there already (${found.node.path}); say metadata, exportTo and workloadSelector before anything else of the host`
+          : undefined,
+      );
+      return found;
+    }
+    return new HostDestinationRule(chart, id, host, options);
   }
 
-  private readonly subsets: Subset[] = [];
+  private readonly merged: MergedTrafficPolicy;
 
-  private constructor(
-    chart: Chart,
-    id: string,
-    private readonly host: string,
-  ) {
-    super(chart, id, networking.DestinationRule.GVK, {});
+  private constructor(chart: Chart, id: string, host: IHost, options: DestinationRuleOptions) {
+    super(chart, id, { host, ...options });
+    this.merged = new MergedTrafficPolicy(quote(host.host));
   }
 
-  /** Takes one more subset in. */
-  public add(subset: Subset): void {
-    check(
-      problemOfDnsLabel('name of a subset', subset.subsetName),
-      this.subsets.some(other => other.subsetName === subset.subsetName)
-        ? `name of a subset must be its own, got ${quote(subset.subsetName)} twice`
-        : undefined,
-      problemOfLabels(`labels of subset ${quote(subset.subsetName)}`, subset.labels),
-    );
-    this.subsets.push(subset);
+  /**
+   * Says how clients treat the service, beside what is said already. Each block of a policy can be said once, or twice in the
+   * same words.
+   *
+   * @param policy how they treat it
+   */
+  public addTrafficPolicy(policy: TrafficPolicy): TrafficPolicy {
+    return this._addTrafficPolicy(this, policy);
+  }
+
+  /**
+   * As `addTrafficPolicy`, with who says it, and a block of it that gives way to what others say.
+   *
+   * @internal
+   */
+  public _addTrafficPolicy(by: Construct, policy: TrafficPolicy, yielding?: keyof TrafficPolicy): TrafficPolicy {
+    this.merged.add(by.node.path, policy, yielding);
+    return policy;
   }
 
   /** @internal */
-  protected _manifest(): { spec: unknown } {
-    const subsets = this.subsets.map(({ subsetName: name, labels }) => ({ name, labels }));
-    return networking.DestinationRule.manifest({ spec: { host: this.host, subsets } }) as { spec: unknown };
+  protected override _trafficPolicy(): TrafficPolicy | undefined {
+    return this.merged.toTrafficPolicy();
   }
 }
 

@@ -12,6 +12,7 @@ import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
+import { idOfHost } from './host-id';
 import type { HttpRule } from './http-rule';
 import { toWireRule } from './http-rule';
 import type { HttpMatch } from './http-match';
@@ -183,9 +184,4 @@ function idOfGateway(chart: Chart, gateway: IGateway): string {
   const own = `${chart.node.path}/`;
   const path = gateway.node.path;
   return (path.startsWith(own) ? path.slice(own.length) : path).replace(/\//g, '-');
-}
-
-/** `*.example.com` -> `-any-example-com`. No two hosts have one id: a dash is doubled, and no host begins with one. */
-function idOfHost(host: string): string {
-  return host.replace(/-/g, '--').replace(/\./g, '-').replace(/\*/g, '-any').replace(/:/g, '-');
 }

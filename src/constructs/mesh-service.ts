@@ -5,15 +5,18 @@ import { problemOfDnsLabel, problemOfHost, problemOfPort } from '../model/gramma
 import { quote } from '../model/quote';
 import { check } from './check';
 import type { Destination, IDestination } from './destination';
+import type { IHost } from './host';
 import { HostDestinationRule } from './host-destination-rule';
 import type { KubernetesService } from './kubernetes-service';
 import { asKubernetesService, portOf } from './kubernetes-service';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { IRouteAction, RouteAction } from './route-action';
 import { toRouteDestination } from './route-action';
+import type { SubsetOptions } from './subset';
 import { Subset } from './subset';
+import type { TrafficPolicy } from './traffic-policy';
 
-/** Which port of a service. */
+/** Which port of a service, and how it is treated. */
 export interface MeshServiceOptions {
   /**
    * The port of the service, 1 to 65535.
@@ -28,6 +31,13 @@ export interface MeshServiceOptions {
    * @default 'cluster.local'
    */
   readonly clusterDomain?: string;
+
+  /**
+   * How clients treat the service.
+   *
+   * @default - as Istio treats services of which nothing is said
+   */
+  readonly trafficPolicy?: TrafficPolicy;
 }
 
 /** Where a service is that is known by its name alone. */
@@ -40,22 +50,12 @@ export interface MeshServiceNameOptions extends MeshServiceOptions {
   readonly serviceNamespace?: string;
 }
 
-/** Which workloads a subset holds. */
-export interface SubsetOptions {
-  /**
-   * The labels that its workloads have.
-   *
-   * @default - `version`, with the subset's name
-   */
-  readonly labels?: { [key: string]: string };
-}
-
 /**
  * A service in the mesh: what requests are sent to.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination
  */
-export class MeshService extends Construct implements IDestination, IPolicyTarget, IRouteAction {
+export class MeshService extends Construct implements IDestination, IHost, IPolicyTarget, IRouteAction {
   /**
    * A Kubernetes Service of this app: a `KubeService`, a `Service` of any cdk8s-plus, or whatever construct holds one.
    * Its name, namespace and ports are read when the app is synthesized.
@@ -73,7 +73,7 @@ export class MeshService extends Construct implements IDestination, IPolicyTarge
   ): MeshService {
     const known = asKubernetesService(service);
     const host = known.namespace ? fullName(known.name, known.namespace, options) : known.name;
-    return new MeshService(scope, id, host, options.port, known);
+    return new MeshService(scope, id, host, options, known);
   }
 
   /**
@@ -101,7 +101,7 @@ export class MeshService extends Construct implements IDestination, IPolicyTarge
         : problemOfDnsLabel('namespace of a service', options.serviceNamespace),
     );
     const known = options.serviceNamespace ?? Chart.of(scope).namespace;
-    return new MeshService(scope, id, known ? fullName(serviceName, known, options) : serviceName, options.port);
+    return new MeshService(scope, id, known ? fullName(serviceName, known, options) : serviceName, options);
   }
 
   /**
@@ -117,22 +117,29 @@ export class MeshService extends Construct implements IDestination, IPolicyTarge
       problemOfHost('host of a destination', host),
       host.includes('*') ? `host of a destination must not have a '*', got ${quote(host)}` : undefined,
     );
-    return new MeshService(scope, id, host, options.port);
+    return new MeshService(scope, id, host, options);
   }
+
+  private readonly port?: number;
 
   private constructor(
     scope: Construct,
     id: string,
     /** The host, in full where its namespace is known. */
     public readonly host: string,
-    private readonly port: number | undefined,
+    options: MeshServiceOptions,
     private readonly service?: KubernetesService,
   ) {
     super(scope, id);
+    const { port, trafficPolicy } = options;
     check(port === undefined ? undefined : problemOfPort('port of a service', port));
+    this.port = port;
     if (service) {
       // what can be told already is told where it is written
       portOf(service, port);
+    }
+    if (trafficPolicy) {
+      this.addTrafficPolicy(trafficPolicy);
     }
   }
 
@@ -140,12 +147,22 @@ export class MeshService extends Construct implements IDestination, IPolicyTarge
    * Some of its workloads. They stand in the host's DestinationRule, which the first subset makes.
    *
    * @param subsetName the name of the subset
-   * @param options which workloads
+   * @param options which workloads, and how they are treated
    */
   public addSubset(subsetName: string, options: SubsetOptions = {}): Subset {
-    const subset = new Subset(this, subsetName, options.labels ?? { version: subsetName });
-    HostDestinationRule.of(this, this.host).add(subset);
+    const subset = new Subset(this, { ...options, subsetName });
+    HostDestinationRule.of(this, this)._join(subset);
     return subset;
+  }
+
+  /**
+   * How clients treat the service, beside what is said of it elsewhere in the chart. It stands in the host's DestinationRule,
+   * with the subsets. Each block of a policy can be said once, or twice in the same words.
+   *
+   * @param policy how they treat it
+   */
+  public addTrafficPolicy(policy: TrafficPolicy): TrafficPolicy {
+    return HostDestinationRule.of(this, this)._addTrafficPolicy(this, policy);
   }
 
   /** Where a request is sent. */

@@ -128,6 +128,19 @@ export function problemOfPercent(what: string, percent: number): string | undefi
   return `${what} must be from 0 to 100, got ${quote(percent)}${suggestion}`;
 }
 
+/** Why `count` is no whole number from `least`, up to `most` or what Istio's 32 bits hold; nothing said is no problem. */
+export function problemOfWhole(
+  what: string,
+  count: number | undefined,
+  least = 0,
+  most = 2147483647,
+): string | undefined {
+  const upTo = most < 2147483647 || (count ?? 0) > most ? ` to ${most}` : '';
+  return count === undefined || (Number.isInteger(count) && count >= least && count <= most)
+    ? undefined
+    : `${what} must be a whole number from ${least}${upTo}, got ${quote(count)}`;
+}
+
 /** Why `path` is no absolute path. */
 export function problemOfPath(what: string, path: string): string | undefined {
   if (!path.startsWith('/')) {
@@ -154,6 +167,7 @@ export function problemOfHeaderName(name: string): string | undefined {
   return `header name must be letters, digits and '-', got ${quote(name)}`;
 }
 
-function isAddress(host: string): boolean {
+/** Whether `host` is an IP address. */
+export function isAddress(host: string): boolean {
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || (host.includes(':') && /^[0-9a-fA-F:.]+$/.test(host));
 }

@@ -410,11 +410,6 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     },
     `name of a subset must be its own, got 'v1' twice`,
   ],
-  [
-    'a subset of everything',
-    c => service(c).addSubset('v1', { labels: {} }),
-    `labels of subset 'v1' must not be empty: they tell its workloads apart`,
-  ],
   // names
   [
     'an id that gives no Kubernetes name',
