@@ -9,6 +9,7 @@ import { toProtoDuration } from './proto-duration';
 import type { RateLimitAction } from './rate-limit-action';
 import type { RateLimitPlace } from './rate-limit-place';
 import { problemOfRateLimitPlace, rateLimitPatches } from './rate-limit-place';
+import { RouteMatchAction } from './route-configuration-match';
 
 const TYPE = 'type.googleapis.com/envoy.extensions.filters.http.ratelimit.v3.RateLimit';
 
@@ -46,7 +47,8 @@ export interface GlobalRateLimitProps extends RateLimitPlace {
 
 /**
  * Asks a rate limit service about each request, and answers 429 to what it refuses. All proxies share its counters; how much is
- * allowed is said in the service's own configuration. A proxy has room for one of these. It is an EnvoyFilter, for Istio has no
+ * allowed is said in the service's own configuration. A proxy has room for one of these, and redirects and
+ * direct responses named in `routes` are not asked about. It is an EnvoyFilter, for Istio has no
  * kind for it.
  *
  * @see https://istio.io/latest/docs/tasks/policy-enforcement/rate-limit/
@@ -64,6 +66,8 @@ export class GlobalRateLimit extends EnvoyFilter {
     const configPatches = rateLimitPatches(props, {
       filter: { name: 'envoy.filters.http.ratelimit', typed_config: askingOf(props) },
       route: { route: { rate_limits } },
+      // a redirect or a direct response has no such action to merge into
+      routeAction: RouteMatchAction.ROUTE,
       virtualHost: { rate_limits },
     });
     super(scope, id, { metadata, targets, configPatches });

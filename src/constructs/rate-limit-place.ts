@@ -3,7 +3,7 @@ import type { IstioResourceProps } from './istio-resource';
 import { HTTP_CONNECTION_MANAGER } from './listener-match';
 import { Patch } from './patch';
 import type { IPolicyTarget } from './policy-target';
-import { RouteMatchAction } from './route-configuration-match';
+import type { RouteMatchAction } from './route-configuration-match';
 import type { IHttpRoute } from './route-base';
 
 /** Where requests are counted. */
@@ -46,7 +46,9 @@ export function problemOfRateLimitPlace({ context, routes }: RateLimitPlace): st
 /** What a limit puts into Envoy: the filter, and what the routes or the virtual hosts say to it. */
 export interface RateLimitPatches {
   readonly filter: { [key: string]: unknown };
-  readonly route?: { [key: string]: unknown };
+  readonly route: { [key: string]: unknown };
+  /** What the routes must do for it; anything else it leaves alone. */
+  readonly routeAction?: RouteMatchAction;
   readonly virtualHost?: { [key: string]: unknown };
 }
 
@@ -64,10 +66,9 @@ export function rateLimitPatches(place: RateLimitPlace, patches: RateLimitPatche
       listener: { filterChain: { filter: HTTP_CONNECTION_MANAGER } },
     }),
     ...(routes ?? []).map(({ routeName: name }) =>
-      ConfigPatch.httpRoute(Patch.merge(patches.route!), {
+      ConfigPatch.httpRoute(Patch.merge(patches.route), {
         context: each,
-        // a route that does not forward has no action to merge into
-        routeConfiguration: { vhost: { route: { name, action: RouteMatchAction.ROUTE } } },
+        routeConfiguration: { vhost: { route: { name, action: patches.routeAction } } },
       }),
     ),
     ...(patches.virtualHost && !routes
