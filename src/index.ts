@@ -22,6 +22,8 @@ export {
   ClientTls,
 } from './constructs/client-tls';
 export { ConnectionPool } from './constructs/connection-pool';
+export { CaptureMode } from './constructs/capture-mode';
+export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -70,13 +72,14 @@ export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
+export { OutboundTrafficMode } from './constructs/outbound-traffic-mode';
+export { OutlierDetection } from './constructs/outlier-detection';
 export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
-export { OutlierDetection } from './constructs/outlier-detection';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
 export { GenericKeyOptions, RateLimitAction } from './constructs/rate-limit-action';
@@ -106,6 +109,9 @@ export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';
+export { SidecarProps, Sidecar } from './constructs/sidecar';
+export { SidecarEgress } from './constructs/sidecar-egress';
+export { SidecarIngress } from './constructs/sidecar-ingress';
 export { CertificateFiles, ServerCertificate } from './constructs/server-certificate';
 export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './constructs/server-tls-options';
 export { ServerTls } from './constructs/server-tls';

@@ -13,8 +13,8 @@ export interface Reproduced {
 
 /** Has an entry write its document, in an app of its own, and compares what they specify. */
 export function reproduce({ manifest }: IstioDocument, entry: Entry): Reproduced {
-  const want = withDurations(manifest.spec ?? {});
-  const got = withDurations(specOf(manifest, entry));
+  const want = normalized(manifest.spec ?? {});
+  const got = normalized(specOf(manifest, entry));
   return { same: isDeepStrictEqual(got, want), got, want };
 }
 
@@ -36,11 +36,16 @@ function groupOf(apiVersion: string): string {
   return apiVersion.split('/')[0];
 }
 
-/** A value with each duration in it as milliseconds: `5m` and `300s` are one. */
-function withDurations(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDurations);
+/** A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. */
+function normalized(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalized);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDurations(item)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]: [string, unknown]) => [
+        key,
+        key === 'protocol' && typeof item === 'string' ? item.toUpperCase() : normalized(item),
+      ]),
+    );
   }
   const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
   return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;

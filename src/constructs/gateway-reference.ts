@@ -4,3 +4,8 @@ import type { IGateway } from './gateway';
 export function gatewayReference(gateway: IGateway): string {
   return gateway.gatewayNamespace ? `${gateway.gatewayNamespace}/${gateway.gatewayName}` : gateway.gatewayName;
 }
+
+/** Whether it is the sidecars of the mesh. */
+export function isMesh(gateway: IGateway): boolean {
+  return gateway.gatewayName === 'mesh';
+}

@@ -3,6 +3,10 @@ import { problemOfHeaderName } from '../model/grammar';
 import { quote } from '../model/quote';
 import type * as wire from '../model/wire';
 import { check } from './check';
+import type { StringMatch } from './string-match';
+
+/** What Istio calls the claims of a verified token, as if they were headers. */
+const CLAIMS = '@request.auth.claims';
 
 /**
  * A condition on one request header. Names are compared without case, values with it.
@@ -64,6 +68,27 @@ export class HeaderMatch {
     return new HeaderMatch(name, {}, true);
   }
 
+  /**
+   * A claim of the token that a RequestAuthentication has verified: `groups`, or inside of another claim `user.name`; where
+   * names have dots in them, `[https://example.com/roles]` or `[user][full.name]`. It must be a text, or a list of texts of
+   * which one satisfies the condition. Only at gateways, which must have the RequestAuthentication.
+   *
+   * @param claim the claim's name
+   * @param value how the claim is compared
+   * @see https://istio.io/latest/docs/tasks/security/authentication/jwt-route/
+   */
+  public static claim(claim: string, value: StringMatch): HeaderMatch {
+    const { prefix } = value._toWire();
+    check(
+      /^\[[^\[\]]+\](\[[^\[\]]+\])*$|^[^.[\]]+(\.[^.[\]]+)*$/.test(claim)
+        ? undefined
+        : `claim must be a name such as 'groups', 'user.name' or '[user][full.name]', got ${quote(claim)}`,
+      prefix === '' ? `prefix of claim ${quote(claim)} must not be empty` : undefined,
+    );
+    const name = `${CLAIMS}${claim.startsWith('[') ? '' : '.'}${claim}`;
+    return new HeaderMatch(name, value._toWire());
+  }
+
   /** @internal */
   public readonly _name: string;
 
@@ -72,8 +97,17 @@ export class HeaderMatch {
     /** @internal */ public readonly _value: wire.StringMatch,
     /** @internal */ public readonly _refused = false,
   ) {
+    if (name.startsWith(CLAIMS)) {
+      this._name = name;
+      return;
+    }
     check(problemOfHeaderName(name));
     // istiod wants them in lower case; HTTP does not tell cases apart
     this._name = name.toLowerCase();
+  }
+
+  /** @internal */
+  public get _isClaim(): boolean {
+    return this._name.startsWith(CLAIMS);
   }
 }

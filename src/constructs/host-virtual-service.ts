@@ -11,7 +11,7 @@ import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '..
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
-import { gatewayReference } from './gateway-reference';
+import { gatewayReference, isMesh } from './gateway-reference';
 import { idOfHost } from './host-id';
 import type { HttpRule } from './http-rule';
 import { toWireRule } from './http-rule';
@@ -173,7 +173,7 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
 
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
-  return gateway.gatewayName === Gateway.MESH.gatewayName ? undefined : [gatewayReference(gateway)];
+  return isMesh(gateway) ? undefined : [gatewayReference(gateway)];
 }
 
 /** Names a gateway by its place in the tree, so that the id does not change with the name of the object. */

@@ -1,7 +1,6 @@
 import { quote } from '../model/quote';
-import { problemOfPort } from '../model/grammar';
+import { problemOfDnsLabel, problemOfLabels, problemOfPort } from '../model/grammar';
 import type * as wire from '../model/wire';
-import { check } from './check';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
 import type { HeaderMatch } from './header-match';
@@ -65,6 +64,13 @@ export interface HttpMatch {
   readonly headers?: HeaderMatch[];
 
   /**
+   * Conditions on headers of which none may hold, one for each name. A header that is not there counts as an empty one.
+   *
+   * @default - none
+   */
+  readonly withoutHeaders?: HeaderMatch[];
+
+  /**
    * Conditions on query parameters, one for each name.
    *
    * @default - none
@@ -109,21 +115,36 @@ export interface HttpMatch {
 
 /** Why a match cannot be said to Istio. */
 export function problemOfHttpMatch(match: HttpMatch): string | undefined {
-  const headers = (match.headers ?? []).map(h => (h._refused ? '!' : '') + h._name);
-  const params = (match.queryParams ?? []).filter(p => !p._refused).map(p => p._name);
+  const { headers = [], withoutHeaders = [], queryParams = [], port, sourceLabels, sourceNamespace } = match;
+  const twice = withoutHeaders.find(h => h._refused);
   return (
-    duplicate('header', headers) ??
-    duplicate('query parameter', params) ??
-    (match.port === undefined ? undefined : problemOfPort('port of a match', match.port))
+    duplicate(
+      'header',
+      headers.filter(h => !h._refused),
+    ) ??
+    duplicate('header', [...headers.filter(h => h._refused), ...withoutHeaders]) ??
+    duplicate(
+      'query parameter',
+      queryParams.filter(p => !p._refused),
+    ) ??
+    (twice &&
+      `withoutHeaders must not hold HeaderMatch.absent(${quote(twice._name)}) (did you mean headers: [HeaderMatch.present(${quote(twice._name)})]?)`) ??
+    (['scheme', 'method', 'authority'] as const).map(key => problemOfText(key, match[key])).find(Boolean) ??
+    (port === undefined ? undefined : problemOfPort('port of a match', port)) ??
+    (sourceLabels && problemOfLabels('sourceLabels of a match', sourceLabels)) ??
+    (sourceNamespace === undefined ? undefined : problemOfDnsLabel('sourceNamespace of a match', sourceNamespace))
   );
+}
+
+/** Why a match cannot be said to the mesh: nobody verifies tokens where a sidecar calls. */
+export function problemOfMatchInMesh(match: HttpMatch): string | undefined {
+  const claim = [...(match.headers ?? []), ...(match.withoutHeaders ?? [])].find(h => h._isClaim);
+  return claim && `${claim._name} must be asked at gateways alone, which verify tokens, and not in the mesh`;
 }
 
 /** The match as it stands in a VirtualService. */
 export function toWireMatch(match: HttpMatch): wire.HttpMatchRequest {
-  check(problemOfHttpMatch(match));
-  const headers = match.headers ?? [];
-  const params = match.queryParams ?? [];
-  const absentParams = params.filter(p => p._refused).map(p => p._name);
+  const { headers, withoutHeaders, queryParams, gateways } = match;
   return {
     name: match.name,
     uri: match.uri?._toWire(),
@@ -131,29 +152,45 @@ export function toWireMatch(match: HttpMatch): wire.HttpMatchRequest {
     scheme: match.scheme?._toWire(),
     method: match.method?._toWire(),
     authority: match.authority?._toWire(),
-    headers: toMap(headers.filter(h => !h._refused).map(h => [h._name, h._value])),
-    withoutHeaders: toMap([
-      ...headers.filter(h => h._refused).map((h): [string, wire.StringMatch] => [h._name, h._value]),
-      ...(absentParams.length > 0
-        ? [[':path', { regex: pathWithQueryParam(absentParams) }] as [string, wire.StringMatch]]
-        : []),
-    ]),
-    queryParams: toMap(params.filter(p => !p._refused).map(p => [p._name, p._value])),
+    headers: headers && toMap(headers.filter(h => !h._refused)),
+    withoutHeaders: toMap([...refused(headers), ...(withoutHeaders ?? []), ...absent(queryParams)]),
+    queryParams: queryParams && toMap(queryParams.filter(p => !p._refused)),
     port: match.port,
     sourceLabels: match.sourceLabels,
     sourceNamespace: match.sourceNamespace,
-    gateways: match.gateways?.map(gateway => gatewayReference(gateway)),
+    gateways: gateways?.map(gatewayReference),
     statPrefix: match.statPrefix,
   };
 }
 
-function toMap(entries: Array<[string, wire.StringMatch]>): { [name: string]: wire.StringMatch } | undefined {
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+/** What `headers`, `withoutHeaders` and `queryParams` have in common. */
+interface Named {
+  readonly _name: string;
+  readonly _value: wire.StringMatch;
 }
 
-function duplicate(what: string, names: readonly string[]): string | undefined {
+function refused(headers: readonly HeaderMatch[] | undefined): Named[] {
+  return headers?.filter(h => h._refused) ?? [];
+}
+
+/** Istio has no word for a query parameter that is not there; Envoy's `:path` holds the query. */
+function absent(queryParams: readonly QueryParamMatch[] | undefined): Named[] {
+  const names = queryParams?.filter(p => p._refused).map(p => p._name) ?? [];
+  return names.length > 0 ? [{ _name: ':path', _value: { regex: pathWithQueryParam(names) } }] : [];
+}
+
+function toMap(matches: readonly Named[]): { [name: string]: wire.StringMatch } | undefined {
+  return matches.length > 0 ? Object.fromEntries(matches.map(({ _name, _value }) => [_name, _value])) : undefined;
+}
+
+function duplicate(what: string, matches: readonly Named[]): string | undefined {
+  const names = matches.map(({ _name }) => _name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   return twice === undefined
     ? undefined
-    : `${what} ${quote(twice.replace('!', ''))} must have one condition, got two (Istio keeps one for each name; say both in one regular expression)`;
+    : `${what} ${quote(twice)} must have one condition, got two (Istio keeps one for each name; say both in one regular expression)`;
+}
+
+function problemOfText(what: string, match: StringMatch | undefined): string | undefined {
+  return match?._toWire().prefix === '' ? `prefix of ${what} must not be empty (leave it out for any)` : undefined;
 }

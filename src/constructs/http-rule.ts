@@ -1,7 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type * as networking from '../../imports/networking.istio.io';
 import { quote } from '../model/quote';
-import { check } from './check';
 import type { CorsPolicy } from './cors-policy';
 import { problemOfCorsPolicy, toWireCors } from './cors-policy';
 import { problemOfDuration, toWireDuration } from './duration';
@@ -10,7 +9,7 @@ import { problemOfFault } from './fault';
 import type { HeaderOperations } from './header-operations';
 import { problemOfHeaderOperations, setsAuthority, toWireHeaders } from './header-operations';
 import type { HttpMatch } from './http-match';
-import { toWireMatch } from './http-match';
+import { problemOfHttpMatch, toWireMatch } from './http-match';
 import type { Mirror } from './mirror';
 import { problemOfMirror, toWireMirrors } from './mirror';
 import type { RetryPolicy } from './retry-policy';
@@ -106,7 +105,6 @@ export function problemOfHttpRule(rule: HttpRule): string | undefined {
 
 /** A rule as it stands in a VirtualService. */
 export function toWireRule(rule: HttpRule): networking.VirtualServiceSpecHttp {
-  check(problemOfHttpRule(rule));
   const { delegation, ...action } = rule.to.toRouteAction();
   return {
     name: rule.name,
@@ -126,6 +124,7 @@ export function toWireRule(rule: HttpRule): networking.VirtualServiceSpecHttp {
 function problemOfParts(rule: HttpRule): string | undefined {
   const { rewrite, timeout, retries, fault, mirrors, cors, headerOperations } = rule;
   return (
+    rule.match?.map(problemOfHttpMatch).find(Boolean) ??
     (rewrite && problemOfRewrite(rewrite)) ??
     (timeout && problemOfDuration('timeout', timeout, ' (leave it out for no timeout)')) ??
     (retries && problemOfRetryPolicy(retries)) ??

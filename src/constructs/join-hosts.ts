@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { check } from './check';
-import { Gateway } from './gateway';
-import type { IGateway } from './gateway';
+import type { Gateway, IGateway } from './gateway';
+import { isMesh } from './gateway-reference';
 import { HostVirtualService } from './host-virtual-service';
 import type { RuleList } from './server';
 
@@ -66,11 +66,6 @@ export function joinHosts(
       route.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
     }
   }
-}
-
-/** Whether it is the sidecars. */
-export function isMesh(gateway: IGateway): boolean {
-  return gateway.gatewayName === Gateway.MESH.gatewayName;
 }
 
 function follow(gateway: IGateway, list: RuleList, port: number | undefined, join: (host: string) => void): void {

@@ -1,6 +1,6 @@
 import { check } from './check';
 import type { IGateway } from './gateway';
-import { isMesh } from './join-hosts';
+import { isMesh } from './gateway-reference';
 import type { L4Match } from './l4-match';
 import type { IRouteAction } from './route-action';
 

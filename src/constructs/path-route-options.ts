@@ -23,6 +23,13 @@ export interface PathRouteOptions extends RouteOptions {
   readonly headers?: HeaderMatch[];
 
   /**
+   * Conditions on headers of which none may hold, one for each name. A header that is not there counts as an empty one.
+   *
+   * @default - none
+   */
+  readonly withoutHeaders?: HeaderMatch[];
+
+  /**
    * Conditions on query parameters, one for each name.
    *
    * @default - none
@@ -43,11 +50,11 @@ export function ruleOf(
   uris: readonly StringMatch[],
   rewrite: Rewrite | undefined,
 ): HttpRule {
-  const { headers, queryParams, rewriteAuthority: authority } = options;
+  const { headers, withoutHeaders, queryParams, rewriteAuthority: authority } = options;
   const { to, timeout, retries, fault, mirrors, cors, headerOperations } = options;
   const method = methodOf(options.methods);
   return {
-    match: uris.map(uri => ({ uri, method, headers, queryParams })),
+    match: uris.map(uri => ({ uri, method, headers, withoutHeaders, queryParams })),
     to,
     rewrite: authority === undefined ? rewrite : { ...rewrite, authority },
     timeout,

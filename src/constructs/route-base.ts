@@ -2,7 +2,9 @@ import { Construct } from 'constructs';
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
+import { isMesh } from './gateway-reference';
 import type { HttpMatch } from './http-match';
+import { problemOfMatchInMesh } from './http-match';
 import type { HttpRule, HttpRuleOptions } from './http-rule';
 import { problemOfHttpRule } from './http-rule';
 import { joinHosts } from './join-hosts';
@@ -52,7 +54,11 @@ export abstract class RouteBase extends Construct implements IHttpRoute {
    */
   protected _join(options: RouteOptions, parts: RoutePart[]): void {
     const { gateways = [Gateway.MESH], hosts } = options;
-    check(...parts.map(part => problemOfHttpRule(part.rule)));
+    const inMesh = gateways.some(isMesh);
+    check(
+      ...parts.map(part => problemOfHttpRule(part.rule)),
+      ...parts.flatMap(part => (inMesh ? (part.rule.match ?? []).map(problemOfMatchInMesh) : [])),
+    );
     joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, virtualService =>
       parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.routeName }, rankedBy)),
     );

@@ -5,6 +5,7 @@ import { warn } from '../warn';
 import { check } from './check';
 import { isAmbient } from './data-plane';
 import type { Destination, IDestination } from './destination';
+import type { IHost } from './host';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
@@ -92,7 +93,10 @@ export interface ServiceEntryProps extends IstioResourceProps {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export class ServiceEntry extends IstioResource implements IServiceEntry, IDestination, IRouteAction, IPolicyTarget {
+export class ServiceEntry
+  extends IstioResource
+  implements IServiceEntry, IHost, IDestination, IRouteAction, IPolicyTarget
+{
   /**
    * A ServiceEntry that exists elsewhere: in another app, or in the cluster.
    *

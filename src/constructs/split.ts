@@ -2,7 +2,7 @@ import { quote } from '../model/quote';
 import { check } from './check';
 import type { IDestination } from './destination';
 import type { HeaderOperations } from './header-operations';
-import { toWireHeaders } from './header-operations';
+import { problemOfHeaderOperations, toWireHeaders } from './header-operations';
 import type { IRouteAction, RouteAction } from './route-action';
 import { toRouteDestination } from './route-action';
 
@@ -50,6 +50,7 @@ export class Split implements IRouteAction {
       weights.some(weight => weight > 0)
         ? undefined
         : `one weight of a split must be above 0, got ${weights.join(' and ')}`,
+      ...shares.map(({ headerOperations }) => headerOperations && problemOfHeaderOperations(headerOperations)),
     );
   }
 

@@ -3,6 +3,7 @@ import { problemOfHost } from '../model/grammar';
 import { listed, quote } from '../model/quote';
 import { problemOfExportTo } from './export-to';
 import type { IGateway } from './gateway';
+import { isMesh } from './gateway-reference';
 
 /** Of whom a VirtualService speaks, and who sees it. */
 export interface VirtualServiceScope {
@@ -19,11 +20,10 @@ export function problemOfScope(scope: VirtualServiceScope): string | undefined {
       ? 'a VirtualService without hosts is delegated to, and must have no gateways'
       : undefined;
   }
-  const inMesh = !gateways || gateways.length === 0 || gateways.some(gateway => gateway.gatewayName === 'mesh');
   const [a, b] = duplicateHosts(hosts) ?? [];
   return (
     hosts.map(host => problemOfHost('host', host)).find(Boolean) ??
-    (inMesh && hosts.includes('*')
+    (appliesToMesh(scope) && hosts.includes('*')
       ? `host '*' must be bound to a gateway: in the mesh a VirtualService needs hosts by name`
       : undefined) ??
     (a === undefined
@@ -31,6 +31,12 @@ export function problemOfScope(scope: VirtualServiceScope): string | undefined {
       : `hosts of a VirtualService must not cover each other, got ${quote(a)} and ${quote(b)}`) ??
     problemOfExportTo(exportTo)
   );
+}
+
+/** Whether sidecars read it. What has no hosts is read through whoever delegates to it. */
+export function appliesToMesh({ hosts, gateways }: VirtualServiceScope): boolean {
+  const unbound = !gateways || gateways.length === 0;
+  return hosts !== undefined && hosts.length > 0 && (unbound || gateways.some(isMesh));
 }
 
 function duplicateHosts(hosts: readonly string[]): [string, string] | undefined {

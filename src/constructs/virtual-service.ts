@@ -4,6 +4,7 @@ import { problemOfDnsSubdomain } from '../model/grammar';
 import { check } from './check';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
+import { problemOfMatchInMesh } from './http-match';
 import type { HttpRule } from './http-rule';
 import { problemOfHttpRule, toWireRule } from './http-rule';
 import type { IstioResourceProps } from './istio-resource';
@@ -13,7 +14,7 @@ import type { TcpRule } from './tcp-rule';
 import { problemOfTcpRule, toWireTcpRule } from './tcp-rule';
 import type { TlsRule } from './tls-rule';
 import { problemOfTlsRule, toWireTlsRule } from './tls-rule';
-import { problemOfCover, problemOfScope } from './virtual-service-scope';
+import { appliesToMesh, problemOfCover, problemOfScope } from './virtual-service-scope';
 
 /** A VirtualService: one of this app, or one that exists elsewhere. */
 export interface IVirtualService {
@@ -150,7 +151,11 @@ export class VirtualService extends IstioResource implements IVirtualService {
    * @param rule the rule
    */
   public addRule(rule: HttpRule): HttpRule {
-    check(problemOfHttpRule(rule));
+    check(
+      problemOfHttpRule(rule),
+      rule.to.toRouteAction().delegation && this.problemOfDelegation('Delegate'),
+      ...(appliesToMesh(this.props) ? (rule.match ?? []).map(problemOfMatchInMesh) : []),
+    );
     this.http.push(rule);
     return rule;
   }
@@ -163,7 +168,7 @@ export class VirtualService extends IstioResource implements IVirtualService {
   public addTlsRule(rule: TlsRule): TlsRule {
     const { hosts } = this.props;
     check(
-      this.problemOfDelegation('TLS'),
+      this.problemOfDelegation('rules for TLS'),
       problemOfTlsRule(rule),
       ...rule.match.flatMap(match => match.sniHosts.map(name => problemOfCover(name, hosts ?? []))),
     );
@@ -177,7 +182,7 @@ export class VirtualService extends IstioResource implements IVirtualService {
    * @param rule the rule
    */
   public addTcpRule(rule: TcpRule): TcpRule {
-    check(this.problemOfDelegation('TCP'), problemOfTcpRule(rule));
+    check(this.problemOfDelegation('rules for TCP'), problemOfTcpRule(rule));
     this.tcp.push(rule);
     return rule;
   }
@@ -200,7 +205,7 @@ export class VirtualService extends IstioResource implements IVirtualService {
   private problemOfDelegation(what: string): string | undefined {
     return this.props.hosts && this.props.hosts.length > 0
       ? undefined
-      : `a VirtualService without hosts is delegated to, and must have no ${what} rules`;
+      : `a VirtualService without hosts is delegated to, and must have no ${what}`;
   }
 }
 

@@ -4,6 +4,7 @@ import * as istio from 'cdk8s-istio';
 
 const { Resolution, ServicePort } = istio;
 const HTTP = { ports: [istio.ServicePort.http()] };
+const FILES = istio.ServerCertificate.files({ serverCertificate: '/crt', privateKey: '/key' });
 const dynamic = Resolution.dynamicDns();
 
 /** Everything here is refused where it is written, in one line: what is wrong, the value, what was expected, the likely fix. */
@@ -270,6 +271,146 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     () => istio.ReadinessProbe.tcpSocket(80, { failureThreshold: 0 }),
     'failureThreshold of a probe must be a whole number from 1, got 0',
   ],
+  // sidecars
+  [
+    'a Sidecar that says nothing',
+    c => new istio.Sidecar(c, 'S', { workloadSelector: { app: 'a' } }),
+    'a Sidecar must have egress, ingress, inboundConnectionPool or outboundTrafficPolicy, got nothing',
+  ],
+  [
+    'a Sidecar in ambient mode',
+    c => {
+      istio.DataPlane.target(c, istio.DataPlaneMode.AMBIENT);
+      egress(c, { hosts: ['./*'] });
+    },
+    'a Sidecar needs the data plane of sidecars: ambient mode has none to heed it',
+  ],
+  [
+    'workloads without labels',
+    c => new istio.Sidecar(c, 'S', { workloadSelector: {}, egress: [{ hosts: ['./*'] }] }),
+    'labels of a workloadSelector must not be empty: they tell its workloads apart',
+  ],
+  [
+    'an egress to nobody',
+    c => egress(c, {}),
+    `an egress of a Sidecar must have hosts or services, got neither (did you mean ['~/*'] for none?)`,
+  ],
+  [
+    'an egress without a namespace',
+    c => egress(c, { hosts: ['a.com'] }),
+    `host of an egress must be 'namespace/host', got 'a.com' (did you mean '*/a.com'?)`,
+  ],
+  [
+    'an egress to a namespace that is none',
+    c => egress(c, { hosts: ['A/*'] }),
+    `namespace of an egress's host must be made of a-z, 0-9 and '-', and begin and end with a letter or digit, got 'A' (did you mean 'a'?)`,
+  ],
+  [
+    'an egress to a short name',
+    c => egress(c, { hosts: ['shop/reviews'] }),
+    `host of an egress must be a full name with a dot, or '*', got 'shop/reviews' (did you mean 'shop/reviews.shop.svc.cluster.local'?)`,
+  ],
+  [
+    'an egress to a service whose namespace nobody knows',
+    c => egress(c, { services: [istio.MeshService.fromServiceName(c, 'Web', 'web')] }),
+    `service of an egress must be known in full, got 'web' (give its chart or its reference a namespace)`,
+  ],
+  [
+    'a host twice',
+    c => egress(c, { hosts: ['./*', './*'] }),
+    `hosts of an egress must name a host once, got './*' twice`,
+  ],
+  [
+    'all hosts and some',
+    c => egress(c, { hosts: ['*/*', 'shop/*'] }),
+    `'*/*' in hosts of an egress has all services, and needs no 'shop/*' beside it`,
+  ],
+  [
+    'an address without a port',
+    c => egress(c, { hosts: ['./*'], bind: '127.0.0.1' }),
+    `an egress of a Sidecar with bind must have a port, got none for '127.0.0.1'`,
+  ],
+  [
+    'a name to listen on',
+    c => egress(c, { hosts: ['./*'], bind: 'localhost', port: ServicePort.http() }),
+    `bind of an egress of a Sidecar must be an IP address or 'unix://' and a path, got 'localhost'`,
+  ],
+  [
+    'a socket that the kernel would have to redirect',
+    c =>
+      egress(c, {
+        hosts: ['./*'],
+        bind: 'unix:///a',
+        port: ServicePort.http(),
+        captureMode: istio.CaptureMode.IPTABLES,
+      }),
+    `captureMode of a Unix domain socket must not be IPTABLES, got it for 'unix:///a'`,
+  ],
+  [
+    'an egress without a port before one that has',
+    c => egress(c, { hosts: ['./*'] }, { hosts: ['./*'], port: ServicePort.http() }),
+    'of the egress of a Sidecar only the last may have no port, got one that is not the last without',
+  ],
+  [
+    'two egress without a port',
+    c => egress(c, { hosts: ['./*'] }, { hosts: ['a/*'] }),
+    'of the egress of a Sidecar only the last may have no port, got 2 without',
+  ],
+  [
+    'two egress on one port',
+    c => egress(c, { hosts: ['./*'], port: ServicePort.http() }, { hosts: ['a/*'], port: ServicePort.http() }),
+    'egress of a Sidecar must have ports of their own, got 80 twice',
+  ],
+  [
+    'a target of a port of a Sidecar',
+    c => ingress(c, { port: ServicePort.http(80, { targetPort: 8080 }) }),
+    'port of a Sidecar must have no targetPort, got 8080 (did you mean defaultEndpoint?)',
+  ],
+  [
+    'two ingress on one port',
+    c => ingress(c, {}, {}),
+    'ingress of a Sidecar must have ports of their own, got 80 twice',
+  ],
+  [
+    'a socket for an ingress',
+    c => ingress(c, { bind: 'unix:///a' }),
+    `bind of an ingress of a Sidecar must be an IP address such as '10.1.2.3' or 'fd00::1', got 'unix:///a'`,
+  ],
+  [
+    'an endpoint elsewhere',
+    c => ingress(c, { defaultEndpoint: '10.1.2.3:80' }),
+    `defaultEndpoint of an ingress must be '127.0.0.1:PORT', '0.0.0.0:PORT', '[::1]:PORT', '[::]:PORT' or 'unix:///PATH', got '10.1.2.3:80'`,
+  ],
+  [
+    'an endpoint out of range',
+    c => ingress(c, { defaultEndpoint: '127.0.0.1:70000' }),
+    'port of a defaultEndpoint must be a whole number from 1 to 65535, got 70000',
+  ],
+  [
+    'TLS on a port of HTTP',
+    c => ingress(c, { tls: istio.ServerTls.simpleWith(FILES) }),
+    'an ingress of a Sidecar with tls must have a port of HTTPS or TLS, got HTTP',
+  ],
+  [
+    'TLS that is passed through',
+    c => ingress(c, { port: ServicePort.https(), tls: istio.ServerTls.passthrough() }),
+    'tls of a Sidecar must be simple or mutual, got PASSTHROUGH',
+  ],
+  [
+    'a certificate in a Secret',
+    c => ingress(c, { port: ServicePort.https(), tls: istio.ServerTls.simple('cert') }),
+    'tls of a Sidecar must have one certificate, from files, and no subjectAltNames (did you mean ServerTls.simpleWith(ServerCertificate.files(...))?)',
+  ],
+  [
+    'a pool without limits',
+    c => new istio.Sidecar(c, 'S', { inboundConnectionPool: {} }),
+    'a connection pool must have tcp or http, got neither',
+  ],
+  [
+    'a scope of a namespace that is none',
+    c => new istio.ConfigurationScope(c, 'S', { namespaces: ['*'] }),
+    `namespace of a ConfigurationScope must be made of a-z, 0-9 and '-', and begin and end with a letter or digit, got '*' (did you mean 'x'?)`,
+  ],
 ];
 
 test.each(REFUSED)('%s', (_, write, message) => {
@@ -292,4 +433,13 @@ test('every message is one line, in lower case, without a full stop', () => {
 
 function entry(chart: Chart, props: Partial<istio.ServiceEntryProps>): istio.ServiceEntry {
   return new istio.ServiceEntry(chart, 'Entry', { hosts: ['a.com'], ...props });
+}
+
+function egress(chart: Chart, ...listeners: istio.SidecarEgress[]): istio.Sidecar {
+  return new istio.Sidecar(chart, 'Sidecar', { egress: listeners });
+}
+
+function ingress(chart: Chart, ...listeners: Array<Partial<istio.SidecarIngress>>): istio.Sidecar {
+  const port = ServicePort.http();
+  return new istio.Sidecar(chart, 'Sidecar', { ingress: listeners.map(listener => ({ port, ...listener })) });
 }

@@ -84,7 +84,53 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'TCP in what is delegated to',
     c => new istio.VirtualService(c, 'V', { tcp: [{ to: to(c) }] }),
-    'a VirtualService without hosts is delegated to, and must have no TCP rules',
+    'a VirtualService without hosts is delegated to, and must have no rules for TCP',
+  ],
+  [
+    'a delegate of a delegate',
+    c => new istio.VirtualService(c, 'D', { http: [{ to: istio.Delegate.to(virtual(c, {})) }] }),
+    'a VirtualService without hosts is delegated to, and must have no Delegate',
+  ],
+  // requests
+  [
+    'a claim in the mesh',
+    c => virtual(c, { http: [{ match: [{ headers: [claim] }], to: to(c) }] }),
+    '@request.auth.claims.groups must be asked at gateways alone, which verify tokens, and not in the mesh',
+  ],
+  [
+    'a claim of a route in the mesh',
+    c => new istio.PrefixRoute(c, 'R', { hosts: ['a'], prefix: '/', withoutHeaders: [claim], to: to(c) }),
+    '@request.auth.claims.groups must be asked at gateways alone, which verify tokens, and not in the mesh',
+  ],
+  [
+    'a claim without a name',
+    () => istio.HeaderMatch.claim('', istio.StringMatch.exact('a')),
+    `claim must be a name such as 'groups', 'user.name' or '[user][full.name]', got ''`,
+  ],
+  [
+    'a claim that begins with nothing',
+    () => istio.HeaderMatch.claim('groups', istio.StringMatch.prefix('')),
+    `prefix of claim 'groups' must not be empty`,
+  ],
+  [
+    'an absence that is ruled out',
+    c => virtual(c, { http: [{ match: [{ withoutHeaders: [istio.HeaderMatch.absent('a')] }], to: to(c) }] }),
+    `withoutHeaders must not hold HeaderMatch.absent('a') (did you mean headers: [HeaderMatch.present('a')]?)`,
+  ],
+  [
+    'a method that begins with nothing',
+    c => virtual(c, { http: [{ match: [{ method: istio.StringMatch.prefix('') }], to: to(c) }] }),
+    'prefix of method must not be empty (leave it out for any)',
+  ],
+  [
+    'a calling namespace that is none',
+    c => virtual(c, { http: [{ match: [{ sourceNamespace: 'a.b' }], to: to(c) }] }),
+    `sourceNamespace of a match must be made of a-z, 0-9 and '-', and begin and end with a letter or digit, got 'a.b' (did you mean 'a-b'?)`,
+  ],
+  [
+    'a header of a share that cannot be set',
+    c => istio.Split.between({ to: to(c), weight: 1, headerOperations: { request: { set: { ':path': '/' } } } }),
+    `header ':path' must not be set: of the pseudo headers only ':authority' can be`,
   ],
   // certificates
   [
@@ -166,10 +212,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
 ];
 
+const claim = istio.HeaderMatch.claim('groups', istio.StringMatch.exact('admins'));
 const files = { serverCertificate: '/cert', privateKey: '/key' };
 
 function to(chart: Chart): istio.MeshService {
-  return istio.MeshService.fromServiceName(chart, 'To', 'to');
+  return istio.MeshService.fromServiceName(chart, `To${chart.node.children.length}`, 'to');
 }
 
 function virtual(chart: Chart, rules: Partial<istio.VirtualServiceProps>): istio.VirtualService {

@@ -327,3 +327,27 @@ describe('where a route stands', () => {
     ]);
   });
 });
+
+describe('what a route asks of headers', () => {
+  test('may be that they are not so', () => {
+    const rule = ruleOf({
+      headers: [HeaderMatch.present('a'), HeaderMatch.absent('b')],
+      withoutHeaders: [HeaderMatch.prefix('a', 'x'), HeaderMatch.regex('C', '.*')],
+    });
+    expect(rule.match[0]).toMatchObject({
+      headers: { a: {} },
+      withoutHeaders: { a: { prefix: 'x' }, b: {}, c: { regex: '.*' } },
+    });
+  });
+
+  test('may be a claim of the token, by the name that Istio has for it', () => {
+    const names = ['groups', 'user.fullName', '[https://example.com/roles]', '[user][full.name]'];
+    const rule = ruleOf({ headers: names.map(name => HeaderMatch.claim(name, StringMatch.exact('a'))) });
+    expect(rule.match[0].headers).toEqual({
+      '@request.auth.claims.groups': { exact: 'a' },
+      '@request.auth.claims.user.fullName': { exact: 'a' },
+      '@request.auth.claims[https://example.com/roles]': { exact: 'a' },
+      '@request.auth.claims[user][full.name]': { exact: 'a' },
+    });
+  });
+});
