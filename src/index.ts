@@ -2,7 +2,7 @@ export * as extensions from '../imports/extensions.istio.io';
 export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
-export * as telemetry from '../imports/telemetry.istio.io';
+export * as telemetryapi from '../imports/telemetry.istio.io';
 export { AccessLogging } from './constructs/access-logging';
 export { ClusterMatch } from './constructs/cluster-match';
 export {
@@ -24,6 +24,7 @@ export {
 export { ConnectionPool } from './constructs/connection-pool';
 export { CaptureMode } from './constructs/capture-mode';
 export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
+export { AllowedRoutes } from './constructs/allowed-routes';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -46,6 +47,7 @@ export { HeaderChanges, HeaderOperations } from './constructs/header-operations'
 export { HashAlgorithm } from './constructs/hash-algorithm';
 export { HashCookieOptions, HashKey } from './constructs/hash-key';
 export { HostDestinationRule } from './constructs/host-destination-rule';
+export { HostHttpRouteOptions, HostHttpRoute } from './constructs/host-http-route';
 export { HostVirtualServiceOptions, HostVirtualService } from './constructs/host-virtual-service';
 export { IHost, Host } from './constructs/host';
 export { Http2KeepAlive, H2UpgradePolicy, HttpConnectionPool } from './constructs/http-connection-pool';
@@ -133,6 +135,7 @@ export { TlsRule } from './constructs/tls-rule';
 export { Tracing } from './constructs/tracing';
 export { TrafficExtensionProps, TrafficExtension } from './constructs/traffic-extension';
 export { TrafficSelector } from './constructs/traffic-selector';
+export { TrafficDistributionMode, TrafficDistribution } from './constructs/traffic-distribution';
 export {
   IVirtualService,
   VirtualServiceReferenceOptions,
@@ -143,6 +146,8 @@ export { VmWorkloadProps, VmWorkloadEntryOptions, VmWorkload } from './construct
 export { WasmEnvVar } from './constructs/wasm-env-var';
 export { PullPolicy, FailStrategy, PluginType, WasmOptions } from './constructs/wasm-options';
 export { WasmPluginProps, WasmPlugin } from './constructs/wasm-plugin';
+export { WaypointFor, IWaypoint, WaypointReferenceOptions, WaypointProps, Waypoint } from './constructs/waypoint';
+export { EnrollOptions } from './constructs/waypoint-enrollment';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
 export { WorkloadMode } from './constructs/workload-mode';

@@ -21,6 +21,7 @@ import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import { toWireL4Match } from './l4-match';
 import { orNone } from './or-none';
+import { takesHttpRoutes } from './route-parent';
 import { RuleOrder } from './rule-order';
 import type { TcpRule } from './tcp-rule';
 import { toWireTcpRule } from './tcp-rule';
@@ -67,7 +68,12 @@ export class HostVirtualService extends IstioResource implements IVirtualService
   public static of(scope: Construct, host: string, options: HostVirtualServiceOptions = {}): HostVirtualService {
     const chart = Chart.of(scope);
     const { gateway = Gateway.MESH, metadata, exportTo } = options;
-    const id = `${idOfGateway(chart, gateway)}-${idOfHost(host)}`;
+    check(
+      takesHttpRoutes(scope, gateway)
+        ? `host ${quote(host)} has no VirtualService ${gateway.gatewayName === 'mesh' ? 'in ambient mode' : `on gateway ${gateway.gatewayName}`}, where routes are those of the Gateway API (did you mean HostHttpRoute.of, or for TCP and TLS gatewayapi.TcpRoute and gatewayapi.TlsRoute?)`
+        : undefined,
+    );
+    const id = idOfGatewayAndHost(chart, gateway, host);
     const found = chart.node.tryFindChild(id);
     if (found instanceof HostVirtualService) {
       check(
@@ -174,6 +180,11 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
   return isMesh(gateway) ? undefined : [gatewayReference(gateway)];
+}
+
+/** The id of what the routes of a host share on a gateway: it does not change when routes come and go. */
+export function idOfGatewayAndHost(chart: Chart, gateway: IGateway, host: string): string {
+  return `${idOfGateway(chart, gateway)}-${idOfHost(host)}`;
 }
 
 /** Names a gateway by its place in the tree, so that the id does not change with the name of the object. */

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { problemOfDnsLabel, problemOfHost, problemOfPort } from '../model/grammar';
 import { quote } from '../model/quote';
+import { serviceOfHost } from '../model/service-host';
 import { check } from './check';
 import type { Destination, IDestination } from './destination';
 import type { IHost } from './host';
@@ -172,7 +173,12 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /** To what a policy applies: on sidecars to the workloads behind a Service of this app, in ambient mode to the Service. */
   public toPolicyTarget(): PolicyTarget {
-    const [name] = this.host.split('.');
+    const name = serviceOfHost(this.host)?.name;
+    if (name === undefined) {
+      throw new Error(
+        `target of a policy must be a Service of Kubernetes, got host ${quote(this.host)} (did you mean TargetRef.serviceEntry, with the name of its ServiceEntry?)`,
+      );
+    }
     return {
       description: `Service ${name}`,
       workloadLabels: this.service?.workloadLabels(),

@@ -4,7 +4,7 @@ import { HTTP_CONNECTION_MANAGER } from './listener-match';
 import { Patch } from './patch';
 import type { IPolicyTarget } from './policy-target';
 import type { RouteMatchAction } from './route-configuration-match';
-import type { IHttpRoute } from './route-base';
+import type { IHttpRoute, RouteBase } from './route-base';
 
 /** Where requests are counted. */
 export interface RateLimitPlace extends IstioResourceProps {
@@ -32,7 +32,10 @@ export interface RateLimitPlace extends IstioResourceProps {
 
 /** Why a limit cannot stand where it is put. */
 export function problemOfRateLimitPlace({ context, routes }: RateLimitPlace): string | undefined {
+  const nameless = (routes)?.find(route => route._isNameless);
   return (
+    (nameless &&
+      `route ${nameless.routeName} of a rate limit must stand in a VirtualService, got an HTTPRoute, from which no name reaches Envoy (leave routes out for all requests)`) ??
     (routes?.length === 0 ? 'routes of a rate limit must not be empty (leave them out for all requests)' : undefined) ??
     (context === PatchContext.ANY
       ? 'context of a rate limit must be GATEWAY, SIDECAR_INBOUND or SIDECAR_OUTBOUND, got ANY, which counts requests coming and going'

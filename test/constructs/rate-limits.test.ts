@@ -1,5 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
+  DataPlane,
+  DataPlaneMode,
   GlobalRateLimit,
   HttpRoute,
   LocalRateLimit,
@@ -99,6 +101,17 @@ test('each route of a limit has a bucket of its own, under a name of the limit',
     expect([applyTo, patch.operation]).toEqual(['HTTP_ROUTE', 'MERGE']);
     expect(patch.value.typed_per_filter_config[name].token_bucket.max_tokens).toBe(4);
   }
+});
+
+test('a route that stands in an HTTPRoute is refused, for no name of it reaches Envoy', () => {
+  const chart = new Chart(Testing.app(), 'test', { namespace: 'shop' });
+  DataPlane.target(chart, DataPlaneMode.AMBIENT);
+  const to = MeshService.fromServiceName(chart, 'Cart', 'cart', { port: 80 });
+  const cart = new PrefixRoute(chart, 'Route', { hosts: ['cart'], prefix: '/', to });
+  const limit = { routes: [cart], maxTokens: 1, fillInterval: Duration.minutes(1) };
+  expect(() => new LocalRateLimit(chart, 'Limit', limit)).toThrow(
+    'route Route of a rate limit must stand in a VirtualService, got an HTTPRoute, from which no name reaches Envoy (leave routes out for all requests)',
+  );
 });
 
 test('a global limit asks the service of the mesh, and says of each request what it is counted by', () => {
