@@ -4,7 +4,7 @@ import { HTTP_CONNECTION_MANAGER } from './listener-match';
 import { Patch } from './patch';
 import type { IPolicyTarget } from './policy-target';
 import type { RouteMatchAction } from './route-configuration-match';
-import type { IHttpRoute, RouteBase } from './route-base';
+import type { IHttpRoute } from './route-base';
 
 /** Where requests are counted. */
 export interface RateLimitPlace extends IstioResourceProps {
@@ -32,7 +32,7 @@ export interface RateLimitPlace extends IstioResourceProps {
 
 /** Why a limit cannot stand where it is put. */
 export function problemOfRateLimitPlace({ context, routes }: RateLimitPlace): string | undefined {
-  const nameless = (routes)?.find(route => route._isNameless);
+  const nameless = routes?.find(isNameless);
   return (
     (nameless &&
       `route ${nameless.routeName} of a rate limit must stand in a VirtualService, got an HTTPRoute, from which no name reaches Envoy (leave routes out for all requests)`) ??
@@ -44,6 +44,10 @@ export function problemOfRateLimitPlace({ context, routes }: RateLimitPlace): st
       ? 'context of a rate limit for routes must be GATEWAY or SIDECAR_OUTBOUND, got SIDECAR_INBOUND, where routes have no names'
       : undefined)
   );
+}
+
+function isNameless(route: IHttpRoute & { readonly _isNameless?: boolean }): boolean | undefined {
+  return route._isNameless;
 }
 
 /** What a limit puts into Envoy: the filter, and what the routes or the virtual hosts say to it. */
