@@ -36,12 +36,16 @@ function groupOf(apiVersion: string): string {
   return apiVersion.split('/')[0];
 }
 
-/** A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. */
+/**
+ * A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. And
+ * without `action: ALLOW`: it is the zero of its enum, which a message of proto3 cannot tell from none.
+ */
 function normalized(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalized);
   if (typeof value === 'object' && value !== null) {
+    const said = Object.entries(value).filter(([key, item]) => !(key === 'action' && item === 'ALLOW'));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]: [string, unknown]) => [
+      said.map(([key, item]: [string, unknown]) => [
         key,
         key === 'protocol' && typeof item === 'string' ? item.toUpperCase() : normalized(item),
       ]),

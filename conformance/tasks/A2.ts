@@ -3,31 +3,25 @@ import { proxyOf } from './cluster';
 import type { TaskFacts } from './task';
 
 const PORTS = [9000, 9001, 9002];
-const SERVERS = PORTS.map(number => ({ port: { number, name: `tcp-${number}`, protocol: 'TCP' }, hosts: ['*'] }));
+const SAID = { protocol: 'tcp', body: 'hello\n' } as const;
 
 export const facts: TaskFacts = ({ yaml }) => [
   {
-    says: 'the first port is open, the second to who has a certificate, the third to nobody',
+    says: 'one port is open to all, one to the namespace, and no other to anybody',
     yaml: stream(
       yaml[0],
-      service('app', [{ port: 9000, name: 'tcp' }]),
-      gatewayOf(SERVERS),
-      virtualService('app', { tcp: [{ route: [to('app')] }] }),
+      service('a', [{ port: 9000, name: 'tcp' }]),
+      gatewayOf(PORTS.map(number => ({ port: { number, name: `tcp-${number}`, protocol: 'TCP' }, hosts: ['*'] }))),
+      virtualService('a', { tcp: PORTS.map(port => ({ match: [{ port }], route: [to('a')] })) }),
     ),
     options: proxyOf({ app: 'tcp-echo' }),
     rows: [
       [
-        { port: 9000, protocol: 'tcp', body: 'hello\n' },
-        { outcome: 'ANSWERED', workload: 'app', protocol: 'TCP' },
+        { port: 9000, ...SAID },
+        { outcome: 'ANSWERED', workload: 'a' },
       ],
-      [
-        { port: 9001, protocol: 'tcp', body: 'hello\n' },
-        { outcome: 'RESET', workload: undefined },
-      ],
-      [
-        { port: 9002, protocol: 'tcp', body: 'hello\n' },
-        { outcome: 'RESET', workload: undefined },
-      ],
+      [{ port: 9001, ...SAID }, { outcome: 'RESET' }],
+      [{ port: 9002, ...SAID }, { outcome: 'RESET' }],
     ],
   },
 ];

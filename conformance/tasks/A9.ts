@@ -1,22 +1,46 @@
 import { stream } from '../facts/manifests';
 import { BEHIND_GATEWAY, DENIED, proxyOf } from './cluster';
+import { peersOf } from './peers';
 import type { TaskFacts } from './task';
 
-const ANSWERED = { status: 200, workload: 'app' } as const;
-
-/** The judge has no mTLS between workloads, so a caller without an identity is all that it can show. */
-export const facts: TaskFacts = ({ yaml }) =>
-  yaml.flatMap((policies, i) => [
+export const facts: TaskFacts = async ({ yaml, judge }) => {
+  const { behindMtls, caller } = await peersOf(judge);
+  const [own, ingress, beside, other] = await Promise.all([
+    caller('cluster.local/ns/default/sa/any'),
+    caller('cluster.local/ns/istio-system/sa/istio-ingressgateway-service-account'),
+    caller('cluster.local/ns/istio-system/sa/other'),
+    caller('cluster.local/ns/other/sa/any'),
+  ]);
+  const options = proxyOf({ app: 'any' });
+  return [
     {
-      says: `who has no identity is kept out (${i + 1})`,
-      yaml: stream(policies, BEHIND_GATEWAY),
-      options: proxyOf({ app: 'reviews' }),
+      says: 'the namespace and the ingress come in, and nobody else',
+      yaml: stream(yaml[0], behindMtls),
+      options,
+      rows: [
+        [own, { status: 200 }],
+        [ingress, { status: 200 }],
+        [beside, DENIED],
+        [other, DENIED],
+      ],
+    },
+    {
+      says: 'who has no certificate is outside of the namespace',
+      yaml: stream(yaml[0], BEHIND_GATEWAY),
+      options,
       rows: [['/', DENIED]],
     },
     {
-      says: `elsewhere nothing changes (${i + 1})`,
-      yaml: stream(policies, BEHIND_GATEWAY),
-      options: proxyOf({ app: 'reviews' }, 'elsewhere'),
-      rows: [['/', ANSWERED]],
+      says: 'any certificate will do',
+      yaml: stream(yaml[1], behindMtls),
+      options,
+      rows: [[other, { status: 200 }]],
     },
-  ]);
+    {
+      says: 'no certificate will not do',
+      yaml: stream(yaml[1], BEHIND_GATEWAY),
+      options,
+      rows: [['/', DENIED]],
+    },
+  ];
+};
