@@ -21,10 +21,10 @@ export interface Expected {
   /** Everybody who saw the request. */
   readonly seenBy?: string;
   readonly allowOrigin?: string;
-  /** Headers of the answer; one that it does not have is undefined. */
-  readonly says?: Readonly<Record<string, string | undefined>>;
   /** Headers as the upstream saw them; one that it did not see is undefined. */
   readonly sees?: Readonly<Record<string, string | undefined>>;
+  /** Headers of the answer; one that it has not is undefined. */
+  readonly gets?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A configuration, and what requests to it become. */
@@ -37,10 +37,6 @@ export interface Fact {
 
 function header(answer: Pick<Answer, 'headers'>, name: string): string | undefined {
   return answer.headers.find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-function headersOf(answer: Pick<Answer, 'headers'>, names: readonly string[]): Record<string, string | undefined> {
-  return Object.fromEntries(names.map(name => [name, header(answer, name)]));
 }
 
 const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expected: Expected) => Expected[Key] } = {
@@ -62,8 +58,9 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expec
       .sort()
       .join(),
   allowOrigin: answer => header(answer, 'access-control-allow-origin'),
-  says: (answer, { says = {} }) => headersOf(answer, Object.keys(says)),
-  sees: ({ upstream }, { sees = {} }) => headersOf(upstream ?? { headers: [] }, Object.keys(sees)),
+  sees: ({ upstream }, { sees = {} }) =>
+    Object.fromEntries(Object.keys(sees).map(name => [name, upstream ? header(upstream, name) : undefined])),
+  gets: (answer, { gets = {} }) => Object.fromEntries(Object.keys(gets).map(name => [name, header(answer, name)])),
 };
 
 /** Applies each configuration and compares what its requests become. */
