@@ -34,6 +34,8 @@ export { Delegate } from './constructs/delegate';
 export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
 export { DirectResponse } from './constructs/direct-response';
+export { EastWestGatewayProps, EastWestGateway } from './constructs/east-west-gateway';
+export { EgressGatewayProps, EgressServiceOptions, EgressGateway } from './constructs/egress-gateway';
 export { WorkloadOptions, Endpoint } from './constructs/endpoint';
 export { EnvoyFilterProps, EnvoyFilter } from './constructs/envoy-filter';
 export { ExactRouteProps, ExactRoute } from './constructs/exact-route';

@@ -209,6 +209,20 @@ export class ServiceEntry
     };
   }
 
+  /**
+   * Whether a proxy that did not take the address from the application can resolve its wildcard hosts.
+   *
+   * @internal
+   */
+  public get _isResolvedByRequest(): boolean {
+    return this.resolution._mode === 'DYNAMIC_DNS';
+  }
+
+  /** @internal */
+  public get _exportTo(): readonly string[] | undefined {
+    return this.props.exportTo;
+  }
+
   /** @internal */
   protected _manifest(): { spec: unknown } {
     const { hosts, addresses, subjectAltNames, exportTo, location } = this.props;
