@@ -2,9 +2,17 @@ export * as extensions from '../imports/extensions.istio.io';
 export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
-export * as telemetry from '../imports/telemetry.istio.io';
+export * as telemetryapi from '../imports/telemetry.istio.io';
 export { AccessLogging } from './constructs/access-logging';
+export {
+  AuthorizationPolicyProps,
+  DecisivePolicyProps,
+  CustomPolicyProps,
+  AuthorizationPolicy,
+} from './constructs/authorization-policy';
+export { AuthorizationRule } from './constructs/authorization-rule';
 export { ClusterMatch } from './constructs/cluster-match';
+export { ConditionValues, Condition } from './constructs/condition';
 export {
   PatchContext,
   ProxyMatch,
@@ -30,6 +38,7 @@ export { AllowedRoutes } from './constructs/allowed-routes';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
+export { DefaultDenyProps, DefaultDeny } from './constructs/default-deny';
 export { Delegate } from './constructs/delegate';
 export { DestinationRuleOptions, DestinationRuleProps, DestinationRule } from './constructs/destination-rule';
 export { Destination, IDestination } from './constructs/destination';
@@ -43,8 +52,10 @@ export { ExecutionPhase } from './constructs/execution-phase';
 export { ExtensionFilter } from './constructs/extension-filter';
 export { ExtensionOptions } from './constructs/extension-options';
 export { ExtensionProvider } from './constructs/extension-provider';
+export { ExternalAuthorizerProps, ExternalAuthorizer } from './constructs/external-authorizer';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
+export { RateLimit, GlobalRateLimitProps, GlobalRateLimit } from './constructs/global-rate-limit';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
 export { HashAlgorithm } from './constructs/hash-algorithm';
@@ -59,7 +70,11 @@ export { HttpMethod } from './constructs/http-method';
 export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
+export { IpAllowListProps, IpAllowList } from './constructs/ip-allow-list';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
+export { Jwks } from './constructs/jwks';
+export { JwtLoginProps, JwtGrant, JwtLogin } from './constructs/jwt-login';
+export { JwtHeader, ClaimToHeader, JwtRule } from './constructs/jwt-rule';
 export {
   Warmup,
   LoadBalancerOptions,
@@ -67,6 +82,7 @@ export {
   ConsistentHashOptions,
   LoadBalancer,
 } from './constructs/load-balancer';
+export { LocalRateLimitProps, LocalRateLimit } from './constructs/local-rate-limit';
 export { LocalityFailoverProps, LocalityFailover } from './constructs/locality-failover';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
@@ -77,16 +93,23 @@ export { IstioVersion } from './constructs/istio-version';
 export { Metric } from './constructs/metric';
 export { MetricsOverride, Metrics } from './constructs/metrics';
 export { Mirror } from './constructs/mirror';
+export { MtlsBaselineProps, MtlsExceptionProps, MtlsBaseline } from './constructs/mtls-baseline';
+export { MtlsMode } from './constructs/mtls-mode';
+export { NamespaceIsolationProps, NamespaceIsolation } from './constructs/namespace-isolation';
+export { Operation } from './constructs/operation';
 export { OutboundTrafficMode } from './constructs/outbound-traffic-mode';
 export { OutlierDetection } from './constructs/outlier-detection';
 export { FilterClass, PatchAddOptions, Patch } from './constructs/patch';
 export { PathRouteOptions } from './constructs/path-route-options';
+export { PeerAuthenticationProps, PeerAuthentication } from './constructs/peer-authentication';
 export { TargetReference, PolicyTarget, IPolicyTarget, Workload, TargetRef } from './constructs/policy-target';
 export { PrefixRouteProps, PrefixRoute } from './constructs/prefix-route';
 export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
+export { GenericKeyOptions, RateLimitAction } from './constructs/rate-limit-action';
+export { RateLimitPlace } from './constructs/rate-limit-place';
 export {
   ReadinessProbeOptions,
   ProbeScheme,
@@ -96,12 +119,13 @@ export {
 } from './constructs/readiness-probe';
 export { RedirectPort, RedirectOptions, RedirectStatusOptions, Redirect } from './constructs/redirect';
 export { RegexRouteProps, RegexRoute } from './constructs/regex-route';
+export { RequestAuthenticationProps, RequestAuthentication } from './constructs/request-authentication';
 export { RetryBudget } from './constructs/retry-budget';
 export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
-export { RouteOptions, RouteBase } from './constructs/route-base';
+export { IHttpRoute, RouteOptions, RouteBase } from './constructs/route-base';
 export {
   RouteMatchAction,
   RouteMatch,
@@ -120,6 +144,7 @@ export { TlsProtocolVersion, ServerTlsOptions, MutualServerTlsOptions } from './
 export { ServerTls } from './constructs/server-tls';
 export { ServerOptions, HttpServerOptions, HttpsServerOptions, TcpServerOptions } from './constructs/server-options';
 export { Server } from './constructs/server';
+export { Source } from './constructs/source';
 export { WeightedDestination, Split } from './constructs/split';
 export { StringMatch } from './constructs/string-match';
 export { Subset, SubsetOptions, SubsetProps } from './constructs/subset';

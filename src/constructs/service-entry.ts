@@ -206,6 +206,7 @@ export class ServiceEntry
       description: `ServiceEntry ${this.name}`,
       workloadLabels: this.resolution._workloads,
       targetRef: { group: 'networking.istio.io', kind: 'ServiceEntry', name: this.name },
+      targetNamespace: this.metadata.namespace,
     };
   }
 
