@@ -26,7 +26,7 @@ test('docs/json-patch.md names the fields that no construct writes, and no other
 async function manifests(): Promise<any[]> {
   const writers = [
     ...(await readEntries()).values(),
-    ...[routing, registry, security, observability].flatMap(all => Object.values(all) as Array<(chart: Chart) => void>),
+    ...[routing, registry, security, observability].flatMap(all => Object.values<(chart: Chart) => void>(all)),
   ];
   const spy = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
