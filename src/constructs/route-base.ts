@@ -46,10 +46,10 @@ export abstract class RouteBase extends Construct {
     const inMesh = gateways.some(isMesh);
     check(
       ...parts.map(part => problemOfHttpRule(part.rule)),
-      ...parts.flatMap(part => (inMesh ? (part.rule.match ?? []).map(problemOfMatchInMesh) : [])),
+      ...(inMesh ? parts.flatMap(part => (part.rule.match ?? []).map(problemOfMatchInMesh)) : []),
     );
     joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, virtualService =>
-      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy)),
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, rule, rankedBy)),
     );
   }
 }
