@@ -1,9 +1,17 @@
 import { parseArgs } from 'node:util';
+import { conformance } from '../conformance/bench';
 import { load } from './load';
+import { scale } from './scale';
 import { synth } from './synth';
 
 // npm run bench [-- NAME...] [--rounds N]: what things cost, side by side; a limit is shown, and fails nothing
-const benches: { readonly [name: string]: (rounds: number) => string | Promise<string> } = { load, synth };
+//   without a name all but conformance, which has a judge to build
+const usual: Benches = { load, synth, scale };
+const benches: Benches = { ...usual, conformance };
+
+interface Benches {
+  readonly [name: string]: (rounds: number) => string | Promise<string>;
+}
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -12,7 +20,7 @@ async function main(): Promise<void> {
   });
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds must be at least 1, got '${values.rounds}'`);
-  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  for (const name of positionals.length > 0 ? positionals : Object.keys(usual)) {
     if (!Object.hasOwn(benches, name)) {
       throw new Error(`there is no bench '${name}' (there are: ${Object.keys(benches).join(', ')})`);
     }

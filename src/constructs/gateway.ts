@@ -1,3 +1,5 @@
+import type { GroupVersionKind } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
 import { problemOfDnsLabel } from '../model/grammar';
@@ -7,6 +9,7 @@ import type { Follower } from './follower';
 import { hostsFor } from './follower';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
+import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { Server } from './server';
 import { problemOfServers } from './server-conflict';
 
@@ -61,7 +64,7 @@ export interface GatewayProps extends IstioResourceProps {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
-export class Gateway extends IstioResource implements IGateway {
+export class Gateway extends IstioResource implements IGateway, IPolicyTarget {
   /** The sidecars of the mesh: a route bound to it applies to calls from inside the mesh. */
   public static readonly MESH: IGateway = { gatewayName: 'mesh' };
 
@@ -82,8 +85,16 @@ export class Gateway extends IstioResource implements IGateway {
     return new GatewayReference(scope, id, gatewayName, options);
   }
 
+  /**
+   * What kind of object it is in a scope.
+   *
+   * @internal
+   */
+  public static readonly _gvkIn: (scope: IConstruct) => GroupVersionKind = () => networking.Gateway.GVK;
+
   private readonly selector: { [key: string]: string };
-  private readonly servers: Server[] = [];
+  /** @internal */
+  protected readonly _servers: Server[] = [];
   private readonly followers: Follower[] = [];
 
   /**
@@ -92,12 +103,12 @@ export class Gateway extends IstioResource implements IGateway {
    * @param props what it says
    */
   public constructor(scope: Construct, id: string, props: GatewayProps) {
-    super(scope, id, networking.Gateway.GVK, props);
+    super(scope, id, new.target._gvkIn(scope), props);
     this.selector = props.selector;
     // a DNS subdomain is enough for Kubernetes, but istiod refuses a Gateway with a dot in its name
     check(problemOfDnsLabel('name of a Gateway', this.name));
     this.node.addValidation({
-      validate: () => (this.servers.length > 0 ? [] : ['a Gateway must have at least one server (call addServer)']),
+      validate: () => (this._servers.length > 0 ? [] : ['a Gateway must have at least one server (call addServer)']),
     });
     (props.servers ?? []).forEach(server => this.addServer(server));
   }
@@ -118,10 +129,15 @@ export class Gateway extends IstioResource implements IGateway {
    * @param server the port and its hosts; its protocol must go with what else is on the port
    */
   public addServer(server: Server): Server {
-    check(...this.servers.map(other => problemOfServers(server, other)), this.problemOfNames(server));
-    this.servers.push(server);
+    check(...this._servers.map(other => problemOfServers(server, other)), this.problemOfNames(server));
+    this._servers.push(server);
     this.followers.forEach(follower => hostsFor(follower, server).forEach(follower.join));
     return server;
+  }
+
+  /** To what a policy applies: to the gateway's pods. The policy stands in their namespace. */
+  public toPolicyTarget(): PolicyTarget {
+    return { description: `gateway ${this.name}`, workloadLabels: this.selector };
   }
 
   /**
@@ -130,36 +146,40 @@ export class Gateway extends IstioResource implements IGateway {
    * @internal
    */
   public _follow(follower: Follower): void {
-    this.servers.flatMap(server => hostsFor(follower, server)).forEach(follower.join);
+    this._servers.flatMap(server => hostsFor(follower, server)).forEach(follower.join);
     this.followers.push(follower);
   }
 
   /** @internal */
   protected _manifest(): { spec: unknown } {
-    const servers = this.servers.map(server => server._toWire(this.portNameOf(server)));
+    const servers = this._servers.map(server => server._toWire(this._portNameOf(server)));
     return networking.Gateway.manifest({ spec: { selector: this.selector, servers } }) as { spec: unknown };
   }
 
   private problemOfNames(server: Server): string | undefined {
     const { _name: name, _serverName: serverName } = server;
-    if (name !== undefined && this.servers.some(other => this.portNameOf(other) === name)) {
+    if (name !== undefined && this._servers.some(other => this._portNameOf(other) === name)) {
       return `name of a server must be its own in a Gateway, got ${quote(name)} twice (leave it out to have one made)`;
     }
-    return serverName !== undefined && this.servers.some(other => other._serverName === serverName)
+    return serverName !== undefined && this._servers.some(other => other._serverName === serverName)
       ? `serverName must be its own in a Gateway, got ${quote(serverName)} twice`
       : undefined;
   }
 
-  /** A server's own name, or its protocol, with as much behind it as makes it unique. */
-  private portNameOf(server: Server): string {
-    const names: string[] = this.servers.flatMap(s => s._name ?? []);
-    for (const each of this.servers) {
+  /**
+   * A server's own name, or its protocol, with as much behind it as makes it unique.
+   *
+   * @internal
+   */
+  protected _portNameOf(server: Server): string {
+    const names: string[] = this._servers.flatMap(s => s._name ?? []);
+    for (const each of this._servers) {
       if (each._name === undefined) {
         const plain = each._protocol.toLowerCase();
         const candidates = [
           plain,
           `${plain}-${each._port}`,
-          ...this.servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
+          ...this._servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
         ];
         names.push(candidates.find(name => !names.includes(name)) ?? plain);
       }
@@ -172,7 +192,7 @@ export class Gateway extends IstioResource implements IGateway {
 }
 
 /** A Gateway of which this app knows only the name. */
-class GatewayReference extends Construct implements IGateway {
+export class GatewayReference extends Construct implements IGateway {
   public readonly gatewayNamespace?: string;
 
   public constructor(

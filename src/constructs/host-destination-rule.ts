@@ -47,8 +47,8 @@ export class HostDestinationRule extends DestinationRule {
   }
 
   /**
-   * Says how clients treat the service, beside what is said already. Each block of a policy can be said once, or twice in the
-   * same words.
+   * Says how clients treat the service, beside what is said already. Each block of a policy, and each limit of a connection
+   * pool, can be said once, or twice in the same words.
    *
    * @param policy how they treat it
    */

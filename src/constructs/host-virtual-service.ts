@@ -21,6 +21,7 @@ import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import { toWireL4Match } from './l4-match';
 import { orNone } from './or-none';
+import { takesHttpRoutes } from './route-parent';
 import { RuleOrder } from './rule-order';
 import type { TcpRule } from './tcp-rule';
 import { toWireTcpRule } from './tcp-rule';
@@ -73,7 +74,10 @@ export class HostVirtualService extends IstioResource implements IVirtualService
         ? `the VirtualService of host ${quote(host)} has routes already (${found.first.node.path}); say metadata and exportTo before the first route`
         : undefined,
     );
-    const it = found ?? new HostVirtualService(chart, idOf(chart, gateway, host), host, gateway, options);
+    if (!found) {
+      check(problemOfVirtualService(scope, gateway, host));
+    }
+    const it = found ?? new HostVirtualService(chart, idOfGatewayAndHost(chart, gateway, host), host, gateway, options);
     HostVirtualService.known(chart, gateway).set(host, it);
     return it;
   }
@@ -94,7 +98,7 @@ export class HostVirtualService extends IstioResource implements IVirtualService
       return known;
     }
     // another reference to the same gateway
-    const child = chart.node.tryFindChild(idOf(chart, gateway, host));
+    const child = chart.node.tryFindChild(idOfGatewayAndHost(chart, gateway, host));
     return child instanceof HostVirtualService ? child : undefined;
   }
 
@@ -194,12 +198,19 @@ function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
   return `${path} ${length} ${method} ${headers} ${queryParams} ${literal.toLowerCase()}`;
 }
 
+function problemOfVirtualService(scope: Construct, gateway: IGateway, host: string): string | undefined {
+  return takesHttpRoutes(scope, gateway)
+    ? `host ${quote(host)} has no VirtualService ${isMesh(gateway) ? 'in ambient mode' : `on gateway ${gateway.gatewayName}`}, where routes are those of the Gateway API (did you mean HostHttpRoute.of, or for TCP and TLS gatewayapi.TcpRoute and gatewayapi.TlsRoute?)`
+    : undefined;
+}
+
 function gatewaysOf(gateway: IGateway): string[] | undefined {
   // the mesh is what Istio takes when no gateway is named
   return isMesh(gateway) ? undefined : [gatewayReference(gateway)];
 }
 
-function idOf(chart: Chart, gateway: IGateway, host: string): string {
+/** The id of what the routes of a host share on a gateway: it does not change when routes come and go. */
+export function idOfGatewayAndHost(chart: Chart, gateway: IGateway, host: string): string {
   return `${idOfGateway(chart, gateway)}-${idOfHost(host)}`;
 }
 

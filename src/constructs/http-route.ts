@@ -4,8 +4,9 @@ import { check } from './check';
 import type { HttpMatch } from './http-match';
 import { problemOfHttpMatch, toWireMatch } from './http-match';
 import type { Rewrite } from './rewrite';
-import type { RouteOptions, RoutePart } from './route-base';
+import type { RouteOptions } from './route-base';
 import { RouteBase } from './route-base';
+import type { RoutePart } from './route-part';
 
 /** Which requests a route takes, and what it does with them. */
 export interface HttpRouteProps extends RouteOptions {

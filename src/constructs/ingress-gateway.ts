@@ -1,7 +1,19 @@
-import type { Construct } from 'constructs';
+import type { GroupVersionKind } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import * as gatewayapi from '../../imports/gateway.networking.k8s.io';
+import { coversHost } from '../match/host';
+import { quote } from '../model/quote';
+import { check } from './check';
+import { isAmbient } from './data-plane';
 import type { IGateway, GatewayReferenceOptions } from './gateway';
-import { Gateway } from './gateway';
+import { Gateway, GatewayReference } from './gateway';
+import type { Listener } from './gateway-listener';
+import { toListeners } from './gateway-listener';
+import { redirectToHttps } from './https-redirect';
 import type { IstioResourceProps } from './istio-resource';
+import type { PolicyTarget } from './policy-target';
+import { TargetRef } from './policy-target';
+import type { RouteParent } from './route-parent';
 import { Server } from './server';
 import type { ServerTls } from './server-tls';
 
@@ -30,7 +42,7 @@ export interface IngressGatewayProps extends IstioResourceProps {
   readonly httpsRedirect?: boolean;
 
   /**
-   * Labels of the ingress gateway's pods.
+   * Labels of the ingress gateway's pods. In ambient mode there are none to be said: istiod runs pods for each Gateway.
    *
    * @default { istio: 'ingressgateway' }
    */
@@ -38,7 +50,9 @@ export interface IngressGatewayProps extends IstioResourceProps {
 }
 
 /**
- * The door into the mesh: a Gateway for Istio's ingress gateway. By itself it answers 404; bind routes to it.
+ * The door into the mesh: a Gateway for Istio's ingress gateway. By itself it answers 404; bind routes to it. In ambient mode it
+ * is a Gateway of the Gateway API, for which istiod runs the pods, and routes bound to it are HTTPRoutes; a redirect to https is
+ * an HTTPRoute beside it.
  *
  * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/ingress-control/
  */
@@ -57,8 +71,14 @@ export class IngressGateway extends Gateway {
     gatewayName: string,
     options: GatewayReferenceOptions = {},
   ): IGateway {
-    return Gateway.fromGatewayName(scope, id, gatewayName, options);
+    return isAmbient(scope)
+      ? new ListeningGatewayReference(scope, id, gatewayName, options)
+      : Gateway.fromGatewayName(scope, id, gatewayName, options);
   }
+
+  /** @internal */
+  public static override readonly _gvkIn = (scope: IConstruct): GroupVersionKind =>
+    isAmbient(scope) ? gatewayapi.Gateway.GVK : Gateway._gvkIn(scope);
 
   /**
    * @param scope the scope
@@ -66,8 +86,73 @@ export class IngressGateway extends Gateway {
    * @param props what comes in; plain HTTP on port 80 for all hosts unless said otherwise
    */
   public constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
+    check(
+      isAmbient(scope) && props.selector
+        ? `selector of an ingress gateway in ambient mode must be left out, for istiod runs its pods, got ${quote(props.selector)} (for pods that run already use new Gateway)`
+        : undefined,
+    );
     super(scope, id, { ...props, selector: props.selector ?? { istio: 'ingressgateway' }, servers: serversOf(props) });
   }
+
+  /**
+   * Opens one more port, or serves more hosts on one.
+   *
+   * @param server the port and its hosts; its protocol must go with what else is on the port
+   */
+  public override addServer(server: Server): Server {
+    super.addServer(server);
+    if (isAmbient(this)) {
+      this.listenersOf(server);
+      if (redirects(server) && !this.node.tryFindChild('HttpsRedirect')) {
+        redirectToHttps(this, () => this._servers.filter(redirects).flatMap(each => this.listenersOf(each)));
+      }
+    }
+    return server;
+  }
+
+  /** To what a policy applies: to what comes in through this gateway. */
+  public override toPolicyTarget(): PolicyTarget {
+    const { targetRef } = TargetRef.gateway(this.name).toPolicyTarget();
+    return isAmbient(this) ? { description: `gateway ${this.name}`, targetRef } : super.toPolicyTarget();
+  }
+
+  /** @internal */
+  public get _isOfGatewayApi(): boolean {
+    return isAmbient(this);
+  }
+
+  /**
+   * The listeners for a host that do not redirect; all, where none does.
+   *
+   * @internal
+   */
+  public _sectionsFor(host: string): string[] | undefined {
+    if (!this._servers.some(redirects)) {
+      return undefined;
+    }
+    const open = this._servers.filter(server => server._list === 'http' && !redirects(server));
+    return open
+      .flatMap(server => this.listenersOf(server))
+      .filter(({ hostname = '*' }) => coversHost(hostname, host) || coversHost(host, hostname))
+      .map(listener => listener.name);
+  }
+
+  /** @internal */
+  protected override _manifest(): { spec: unknown } {
+    if (!isAmbient(this)) {
+      return super._manifest();
+    }
+    const listeners = this._servers.flatMap(server => this.listenersOf(server));
+    return gatewayapi.Gateway.manifest({ spec: { gatewayClassName: 'istio', listeners } }) as { spec: unknown };
+  }
+
+  private listenersOf(server: Server): Listener[] {
+    return toListeners(server, this._portNameOf(server));
+  }
+}
+
+function redirects(server: Server): boolean {
+  return server._toWire('').tls?.httpsRedirect === true;
 }
 
 function serversOf(props: IngressGatewayProps): Server[] {
@@ -77,4 +162,13 @@ function serversOf(props: IngressGatewayProps): Server[] {
   }
   const redirect = props.httpsRedirect ?? !tls._isPassthrough;
   return [Server.https({ hosts, tls }), ...(redirect ? [Server.http({ hosts, httpsRedirect: true })] : [])];
+}
+
+/** A Gateway of the Gateway API of which this app knows only the name. */
+class ListeningGatewayReference extends GatewayReference implements RouteParent {
+  public readonly _isOfGatewayApi = true;
+
+  public _sectionsFor(): undefined {
+    return undefined;
+  }
 }

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import { check } from './check';
 import type { Gateway, IGateway } from './gateway';
 import { isMesh } from './gateway-reference';
-import { HostVirtualService } from './host-virtual-service';
 import type { RuleList } from './server';
 
 /** Where a route applies. */
@@ -31,11 +30,11 @@ const ADVICE: { readonly [list in RuleList]: string } = {
   tcp: 'add a server, such as Server.tcp',
 };
 
-/** Takes a route to the VirtualService of each of its hosts, on each of its gateways. */
+/** Takes a route to each of its hosts, on each of its gateways. */
 export function joinHosts(
   route: Construct,
   options: JoinOptions,
-  join: (virtualService: HostVirtualService, host: string) => void,
+  join: (host: string, gateway: IGateway) => void,
 ): void {
   const { gateways, hosts, list, port, called } = options;
   check(
@@ -49,7 +48,7 @@ export function joinHosts(
     const once = (host: string) => {
       if (!joined.has(host)) {
         joined.add(host);
-        join(HostVirtualService.of(route, host, { gateway }), host);
+        join(host, gateway);
       }
     };
     if (hosts) {

@@ -9,7 +9,7 @@ interface Block {
   readonly yields: boolean;
 }
 
-/** What several constructs say of one host, block by block: of each there can be one only, and it must not be said in two ways. */
+/** What several constructs say of one host, block by block and limit by limit: none of them must be said in two ways. */
 export class MergedTrafficPolicy {
   private readonly blocks = new Map<string, Block>();
 
@@ -50,9 +50,9 @@ export class MergedTrafficPolicy {
     for (const { policy } of this.blocks.values()) {
       const [port] = policy.portLevelSettings ?? [];
       if (port) {
-        ports.set(port.port, { ...ports.get(port.port), ...port });
+        ports.set(port.port, { ...both(ports.get(port.port), port), port: port.port });
       } else {
-        whole = { ...whole, ...policy };
+        whole = both(whole, policy);
       }
     }
     return ports.size > 0 ? { ...whole, portLevelSettings: [...ports.values()] } : whole;
@@ -67,20 +67,48 @@ export class MergedTrafficPolicy {
   }
 }
 
+/** What is said in two policies; of a connection pool each limit stands for itself. */
+function both(a: TrafficPolicy = {}, b: TrafficPolicy): TrafficPolicy {
+  const [one, other] = [a.connectionPool, b.connectionPool];
+  const connectionPool = one && other ? { tcp: join(one.tcp, other.tcp), http: join(one.http, other.http) } : undefined;
+  return { ...a, ...b, ...(connectionPool && { connectionPool }) };
+}
+
+function join<T>(a: T | undefined, b: T | undefined): T | undefined {
+  return a && b ? { ...a, ...b } : (a ?? b);
+}
+
 /** A policy in pieces, each with a name and each a policy: the blocks for all ports, and those of each port. */
 function blocksOf(policy: TrafficPolicy): Array<[string, TrafficPolicy]> {
-  const { portLevelSettings, ...whole } = policy;
-  const said = (entries: object) =>
-    (Object.entries(entries) as Array<[string, unknown]>).filter(([, value]) => value !== undefined);
+  const { portLevelSettings = [], ...whole } = policy;
   return [
-    ...said(whole).map(([key, value]): [string, TrafficPolicy] => [key, { [key]: value }]),
-    ...(portLevelSettings ?? []).flatMap(({ port, ...blocks }) =>
-      said(blocks).map(([key, value]): [string, TrafficPolicy] => [
-        `${key} of port ${port}`,
-        { portLevelSettings: [{ port, [key]: value }] },
+    ...piecesOf(whole),
+    ...portLevelSettings.flatMap(({ port, ...blocks }) =>
+      piecesOf(blocks).map(([what, piece]): [string, TrafficPolicy] => [
+        `${what} of port ${port}`,
+        { portLevelSettings: [{ port, ...piece }] },
       ]),
     ),
   ];
+}
+
+function piecesOf({ connectionPool, ...blocks }: TrafficPolicy): Array<[string, TrafficPolicy]> {
+  const { tcp = {}, http = {} } = connectionPool ?? {};
+  return [
+    ...said(blocks).map(([what, value]): [string, TrafficPolicy] => [what, { [what]: value }]),
+    ...said(tcp).map(([what, value]): [string, TrafficPolicy] => [
+      `connectionPool.tcp.${what}`,
+      { connectionPool: { tcp: { [what]: value } } },
+    ]),
+    ...said(http).map(([what, value]): [string, TrafficPolicy] => [
+      `connectionPool.http.${what}`,
+      { connectionPool: { http: { [what]: value } } },
+    ]),
+  ];
+}
+
+function said(values: object): Array<[string, unknown]> {
+  return (Object.entries(values) as Array<[string, unknown]>).filter(([, value]) => value !== undefined);
 }
 
 function textOf(block: Block): string {

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { problemOfDnsLabel, problemOfHost, problemOfPort } from '../model/grammar';
 import { quote } from '../model/quote';
+import { serviceOfHost } from '../model/service-host';
 import { check } from './check';
 import type { Destination, IDestination } from './destination';
 import type { IHost } from './host';
@@ -157,7 +158,7 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /**
    * How clients treat the service, beside what is said of it elsewhere in the chart. It stands in the host's DestinationRule,
-   * with the subsets. Each block of a policy can be said once, or twice in the same words.
+   * with the subsets. Each block of a policy, and each limit of a connection pool, can be said once, or twice in the same words.
    *
    * @param policy how they treat it
    */
@@ -172,11 +173,17 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /** To what a policy applies: on sidecars to the workloads behind a Service of this app, in ambient mode to the Service. */
   public toPolicyTarget(): PolicyTarget {
-    const [name] = this.host.split('.');
+    const known = serviceOfHost(this.host);
+    if (!known) {
+      throw new Error(
+        `target of a policy must be a Service of Kubernetes, got host ${quote(this.host)} (did you mean TargetRef.serviceEntry, with the name of its ServiceEntry?)`,
+      );
+    }
     return {
-      description: `Service ${name}`,
+      description: `Service ${known.name}`,
       workloadLabels: this.service?.workloadLabels(),
-      targetRef: { kind: 'Service', name },
+      targetRef: { kind: 'Service', name: known.name },
+      targetNamespace: known.namespace,
     };
   }
 

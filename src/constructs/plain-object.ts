@@ -26,7 +26,7 @@ export class PlainObject extends ApiObject {
     super.addJsonPatch(...ops);
   }
 
-  public override toJson(): any {
+  public override toJson(): ReturnType<ApiObject['toJson']> {
     return this.asPlain() ?? super.toJson();
   }
 

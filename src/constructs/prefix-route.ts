@@ -6,8 +6,8 @@ import type { PathRouteOptions } from './path-route-options';
 import { matchesOf, ruleOf } from './path-route-options';
 import type { Rewrite } from './rewrite';
 import type { IRouteAction } from './route-action';
-import type { RoutePart } from './route-base';
 import { RouteBase } from './route-base';
+import type { RoutePart } from './route-part';
 import { StringMatch } from './string-match';
 
 /** Which paths, and what becomes of their requests. */
@@ -52,7 +52,11 @@ export class PrefixRoute extends RouteBase {
     const { prefix, rewrite } = props;
     check(problemOfPath('prefix', prefix), rewrite === undefined ? undefined : problemOfPath('rewrite', rewrite));
     super(scope, id);
-    this._join(props, props.literal ? literalParts(props) : segmentParts(props));
+    this._join(
+      props,
+      props.literal ? literalParts(props) : segmentParts(props),
+      props.literal ? undefined : () => [pathPrefixPart(props)],
+    );
   }
 }
 
@@ -93,6 +97,13 @@ function segmentParts(props: PrefixRouteProps): RoutePart[] {
     })),
     { rule: ruleOf({ ...props, to: answer({ prefixRewrite: `${target}/` }) }, [below], undefined), rankedBy },
   ];
+}
+
+/** As the Gateway API understands it, which has words for segments. */
+function pathPrefixPart(props: PrefixRouteProps): RoutePart {
+  const prefix = withoutSlash(props.prefix);
+  const rewrite = props.rewrite === undefined ? undefined : withoutSlash(props.rewrite);
+  return { rule: ruleOf(props, [StringMatch.prefix(prefix || '/')], undefined), pathPrefix: { prefix, rewrite } };
 }
 
 /** Puts `target` in the place of `prefix`, both without slash at the end, such that neither `/foo` nor `/foo/bar` gains or loses one. */

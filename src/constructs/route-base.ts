@@ -3,11 +3,14 @@ import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
 import { isMesh } from './gateway-reference';
-import type { HttpMatch } from './http-match';
+import { HostHttpRoute } from './host-http-route';
+import { HostVirtualService } from './host-virtual-service';
 import { problemOfMatchInMesh } from './http-match';
-import type { HttpRule, HttpRuleOptions } from './http-rule';
+import type { HttpRuleOptions } from './http-rule';
 import { problemOfHttpRule } from './http-rule';
 import { joinHosts } from './join-hosts';
+import { takesHttpRoutes } from './route-parent';
+import type { RoutePart } from './route-part';
 
 /** Where a route applies, and what it does. */
 export interface RouteOptions extends HttpRuleOptions {
@@ -27,29 +30,32 @@ export interface RouteOptions extends HttpRuleOptions {
   readonly hosts?: string[];
 }
 
-/** A rule of a route, and what it is ranked by. */
-export interface RoutePart {
-  readonly rule: HttpRule;
-  /** Which of its matches gives its place: one rule has one place in the order, so they are equally specific. */
-  readonly rankedBy?: HttpMatch;
-}
-
-/** What all routes do: they stand in the VirtualService of each of their hosts, on each of their gateways. */
+/**
+ * What all routes do: they stand in the VirtualService of each of their hosts, on each of their gateways; in ambient mode, and
+ * on gateways of the Gateway API, in its HTTPRoute.
+ */
 export abstract class RouteBase extends Construct {
   /**
-   * Takes the parts, each with its place in the order, to where they apply.
+   * Takes the parts, each with its place in the order, to where they apply; `httpRouteParts` are those of an HTTPRoute, where
+   * it has words of its own.
    *
    * @internal
    */
-  protected _join(options: RouteOptions, parts: RoutePart[]): void {
+  protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = () => parts): void {
     const { gateways = [Gateway.MESH], hosts } = options;
     const inMesh = gateways.some(isMesh);
     check(
       ...parts.map(part => problemOfHttpRule(part.rule)),
       ...(inMesh ? parts.flatMap(part => (part.rule.match ?? []).map(problemOfMatchInMesh)) : []),
     );
-    joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, virtualService =>
-      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, rule, rankedBy)),
-    );
+    joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, (host, gateway) => {
+      if (takesHttpRoutes(this, gateway)) {
+        const httpRoute = HostHttpRoute.of(this, host, { gateway });
+        httpRouteParts().forEach(part => httpRoute._add(this, part));
+        return;
+      }
+      const virtualService = HostVirtualService.of(this, host, { gateway });
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, rule, rankedBy));
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { check } from './check';
 import { Gateway } from './gateway';
+import { HostVirtualService } from './host-virtual-service';
 import { joinHosts } from './join-hosts';
 import type { L4RouteOptions } from './l4-route-options';
 import { l4MatchOf } from './l4-route-options';
@@ -35,8 +36,8 @@ export class TcpRoute extends Construct {
     const match = l4MatchOf(props, gateways);
     const rule = { match: match && [match], to };
     check(problemOfTcpRule(rule));
-    joinHosts(this, { gateways, hosts, list: 'tcp', port, called: 'hosts' }, virtualService =>
-      virtualService._addTcp(this, rule),
+    joinHosts(this, { gateways, hosts, list: 'tcp', port, called: 'hosts' }, (host, gateway) =>
+      HostVirtualService.of(this, host, { gateway })._addTcp(this, rule),
     );
   }
 }

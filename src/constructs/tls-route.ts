@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { coversHost } from '../match/host';
 import { check } from './check';
 import { Gateway } from './gateway';
+import { HostVirtualService } from './host-virtual-service';
 import { joinHosts } from './join-hosts';
 import type { L4RouteOptions } from './l4-route-options';
 import { l4MatchOf } from './l4-route-options';
@@ -51,10 +52,10 @@ export class TlsRoute extends Construct {
       problemOfTlsRule({ match: [{ ...match, sniHosts: ['*'] }], to }),
     );
     const hosts = props.hosts ?? sniHosts;
-    joinHosts(this, { gateways, hosts, list: 'tls', port, called: 'sniHosts' }, (virtualService, host) => {
+    joinHosts(this, { gateways, hosts, list: 'tls', port, called: 'sniHosts' }, (host, gateway) => {
       const names = props.hosts && sniHosts ? sniHosts.filter(name => coversHost(host, name)) : [host];
       if (names.length > 0) {
-        virtualService._addTls(this, { match: [{ ...match, sniHosts: names }], to });
+        HostVirtualService.of(this, host, { gateway })._addTls(this, { match: [{ ...match, sniHosts: names }], to });
       }
     });
   }

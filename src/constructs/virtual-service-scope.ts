@@ -3,7 +3,7 @@ import { problemOfHost } from '../model/grammar';
 import { listed, quote } from '../model/quote';
 import { problemOfExportTo } from './export-to';
 import type { IGateway } from './gateway';
-import { isMesh } from './gateway-reference';
+import { isMesh, problemOfGatewayReference } from './gateway-reference';
 
 /** Of whom a VirtualService speaks, and who sees it. */
 export interface VirtualServiceScope {
@@ -22,6 +22,7 @@ export function problemOfScope(scope: VirtualServiceScope): string | undefined {
   }
   const [a, b] = duplicateHosts(hosts) ?? [];
   return (
+    gateways?.map(problemOfGatewayReference).find(Boolean) ??
     hosts.map(host => problemOfHost('host', host)).find(Boolean) ??
     (appliesToMesh(scope) && hosts.includes('*')
       ? `host '*' must be bound to a gateway: in the mesh a VirtualService needs hosts by name`
