@@ -169,6 +169,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `paths must have '{**}' as its last template, got '/{**}/a/{*}'`,
   ],
   [
+    'a template behind two slashes',
+    c => operation(c, { paths: ['/a//{*}'] }),
+    `paths with a template may have '{*}' and '{**}' only as whole segments, beside plain ones, got '' in '/a//{*}'`,
+  ],
+  [
     'a wildcard beside a template',
     c => operation(c, { paths: ['/*/baz/{*}'] }),
     `paths with a template may have '{*}' and '{**}' only as whole segments, beside plain ones, got '*' in '/*/baz/{*}'`,
@@ -403,6 +408,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'an empty allow list',
     c => new istio.IpAllowList(c, 'I', { ipBlocks: [] }),
     'ipBlocks must not be empty (leave it out for no such condition)',
+  ],
+  [
+    'a service account of what has none',
+    c => istio.ServiceAccountName.of(new Service(c, 'S', { ports: [{ port: 80 }] })),
+    'service account must be one, or what has a pod template, got Service test/S (did you mean its Deployment?)',
   ],
   // targets
   [
