@@ -38,12 +38,12 @@ function groupOf(apiVersion: string): string {
 
 /**
  * A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. And
- * without `action: ALLOW`: it is the zero of its enum, which a message of proto3 cannot tell from none.
+ * without the zeros of enums, which a message of proto3 cannot tell from none.
  */
 function normalized(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalized);
   if (typeof value === 'object' && value !== null) {
-    const said = Object.entries(value).filter(([key, item]) => !(key === 'action' && item === 'ALLOW'));
+    const said = Object.entries(value).filter(([key, item]) => !(key in ZEROS && ZEROS[key] === item));
     return Object.fromEntries(
       said.map(([key, item]: [string, unknown]) => [
         key,
@@ -54,5 +54,8 @@ function normalized(value: unknown): unknown {
   const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
   return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;
 }
+
+/** Of an AuthorizationPolicy, and of a ServiceEntry: we write the latter, Istio's documents now and then. */
+const ZEROS: { readonly [key: string]: unknown } = { action: 'ALLOW', location: 'MESH_EXTERNAL', resolution: 'NONE' };
 
 const MILLISECONDS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
