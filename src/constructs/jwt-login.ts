@@ -68,7 +68,7 @@ export interface JwtGrant {
   readonly hosts?: string[];
 
   /**
-   * Claims that the token must have, and the values of which each must be one.
+   * Claims that the token must have, each a text, or a list of texts, with one of these values. See `Condition.claim`.
    *
    * @default - none
    */

@@ -43,7 +43,7 @@ export interface JwtRule {
   readonly issuer?: string;
 
   /**
-   * Of which the claim `aud` of the tokens must hold one.
+   * Of which the claim `aud` of the tokens must hold one. A token for somebody else is answered with 403.
    *
    * @default - any
    */
