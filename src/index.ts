@@ -2,7 +2,7 @@ export * as extensions from '../imports/extensions.istio.io';
 export * as gatewayapi from '../imports/gateway.networking.k8s.io';
 export * as networking from '../imports/networking.istio.io';
 export * as security from '../imports/security.istio.io';
-export * as telemetry from '../imports/telemetry.istio.io';
+export * as telemetryapi from '../imports/telemetry.istio.io';
 export { AccessLogging } from './constructs/access-logging';
 export {
   AuthorizationPolicyProps,
@@ -55,6 +55,7 @@ export { ExtensionProvider } from './constructs/extension-provider';
 export { ExternalAuthorizerProps, ExternalAuthorizer } from './constructs/external-authorizer';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
+export { RateLimit, GlobalRateLimitProps, GlobalRateLimit } from './constructs/global-rate-limit';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
 export { HashAlgorithm } from './constructs/hash-algorithm';
@@ -81,6 +82,7 @@ export {
   ConsistentHashOptions,
   LoadBalancer,
 } from './constructs/load-balancer';
+export { LocalRateLimitProps, LocalRateLimit } from './constructs/local-rate-limit';
 export { LocalityFailoverProps, LocalityFailover } from './constructs/locality-failover';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
@@ -106,6 +108,8 @@ export { ProxyConfigProps, ProxyConfig } from './constructs/proxy-config';
 export { ProxyImage } from './constructs/proxy-image';
 export { ProxyProtocolVersion } from './constructs/proxy-protocol-version';
 export { QueryParamMatch } from './constructs/query-param-match';
+export { GenericKeyOptions, RateLimitAction } from './constructs/rate-limit-action';
+export { RateLimitPlace } from './constructs/rate-limit-place';
 export {
   ReadinessProbeOptions,
   ProbeScheme,
@@ -121,7 +125,7 @@ export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
 export { RouteAction, IRouteAction } from './constructs/route-action';
-export { RouteOptions, RouteBase } from './constructs/route-base';
+export { IHttpRoute, RouteOptions, RouteBase } from './constructs/route-base';
 export {
   RouteMatchAction,
   RouteMatch,

@@ -23,6 +23,8 @@ export interface Expected {
   readonly allowOrigin?: string;
   /** Headers as the upstream saw them; one that it did not see is undefined. */
   readonly sees?: Readonly<Record<string, string | undefined>>;
+  /** Headers of the answer; one that it has not is undefined. */
+  readonly gets?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A configuration, and what requests to it become. */
@@ -58,6 +60,7 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expec
   allowOrigin: answer => header(answer, 'access-control-allow-origin'),
   sees: ({ upstream }, { sees = {} }) =>
     Object.fromEntries(Object.keys(sees).map(name => [name, upstream ? header(upstream, name) : undefined])),
+  gets: (answer, { gets = {} }) => Object.fromEntries(Object.keys(gets).map(name => [name, header(answer, name)])),
 };
 
 /** Applies each configuration and compares what its requests become. */
