@@ -18,6 +18,10 @@ export interface Expected {
   readonly path?: string;
   readonly authority?: string;
   readonly protocol?: string;
+  /** The server that was asked for in the handshake with the upstream. */
+  readonly sni?: string;
+  /** The names of the certificate that was shown to the upstream. */
+  readonly client?: string;
   /** Everybody who saw the request. */
   readonly seenBy?: string;
   readonly allowOrigin?: string;
@@ -52,6 +56,8 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expec
   path: answer => answer.upstream?.path,
   authority: answer => answer.upstream?.authority,
   protocol: answer => answer.upstream?.protocol,
+  sni: answer => answer.upstream?.tls?.sni,
+  client: answer => answer.upstream?.tls?.client?.join(),
   seenBy: answer =>
     answer.seen
       .map(view => view.workload)

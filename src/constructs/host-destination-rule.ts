@@ -48,7 +48,7 @@ export class HostDestinationRule extends DestinationRule {
 
   /**
    * Says how clients treat the service, beside what is said already. Each block of a policy, and each limit of a connection
-   * pool, can be said once, or twice in the same words.
+   * pool, can be said once, or twice in the same words. What it says of all ports holds for those too of which another construct speaks.
    *
    * @param policy how they treat it
    */

@@ -1,10 +1,21 @@
 import { check } from './check';
-import type { PortTrafficPolicy, TrafficPolicy } from './traffic-policy';
+import type { CommonTrafficPolicy, TrafficPolicy } from './traffic-policy';
 import { problemOfTrafficPolicy, toWireTrafficPolicy } from './traffic-policy';
 
-/** A block of a policy, and who said it. */
-interface Block {
+/** A block of a policy, or a limit of its connection pool. */
+interface Piece {
+  /** How a message calls it. */
+  readonly what: string;
+  /** The block and nothing else, as if it were for all ports. */
   readonly policy: TrafficPolicy;
+  /** Whether it can be said of one port too. */
+  readonly common: boolean;
+  /** The port, if it is for one. */
+  readonly port?: number;
+}
+
+/** A piece, and who said it. */
+interface Block extends Piece {
   readonly by: string;
   readonly yields: boolean;
 }
@@ -27,14 +38,11 @@ export class MergedTrafficPolicy {
    */
   public add(by: string, policy: TrafficPolicy, yielding?: keyof TrafficPolicy): void {
     check(problemOfTrafficPolicy(policy));
-    const fresh = blocksOf(policy).map(
-      ([what, block]) => [what, { policy: block, by, yields: what === yielding }] as const,
-    );
-    check(...fresh.map(([what, block]) => this.problemOf(what, block)));
-    for (const [what, block] of fresh) {
-      const known = this.blocks.get(what);
-      if (!known || known.yields) {
-        this.blocks.set(what, block);
+    const fresh = blocksOf(policy).map(piece => ({ ...piece, by, yields: piece.what === yielding }));
+    check(...fresh.map(block => this.problemOf(block)));
+    for (const block of fresh) {
+      if (this.blocks.get(block.what)?.yields ?? true) {
+        this.blocks.set(block.what, block);
       }
     }
     check(problemOfTrafficPolicy(this.toTrafficPolicy()!));
@@ -45,20 +53,26 @@ export class MergedTrafficPolicy {
     if (this.blocks.size === 0) {
       return undefined;
     }
-    const ports = new Map<number, PortTrafficPolicy>();
-    let whole: TrafficPolicy = {};
-    for (const { policy } of this.blocks.values()) {
-      const [port] = policy.portLevelSettings ?? [];
-      if (port) {
-        ports.set(port.port, { ...both(ports.get(port.port), port), port: port.port });
-      } else {
-        whole = both(whole, policy);
-      }
-    }
-    return ports.size > 0 ? { ...whole, portLevelSettings: [...ports.values()] } : whole;
+    const whole = policyOf([...this.blocks.values()].filter(({ port }) => port === undefined));
+    const ports = new Set([...this.blocks.values()].flatMap(({ port }) => port ?? []));
+    const portLevelSettings = [...ports].map(port => ({ port, ...this.policyOfPort(port) }));
+    return ports.size > 0 ? { ...whole, portLevelSettings } : whole;
   }
 
-  private problemOf(what: string, block: Block): string | undefined {
+  /**
+   * Istio heeds nothing of what is said for all ports on a port that has settings of its own. Who said it could not know that
+   * somebody else would speak of the port, so it is said again there.
+   */
+  private policyOfPort(port: number): CommonTrafficPolicy {
+    const blocks = [...this.blocks.values()];
+    const own = blocks.filter(block => block.port === port);
+    const speakers = new Set(own.map(({ by }) => by));
+    const others = blocks.filter(({ port: its, by, common }) => its === undefined && common && !speakers.has(by));
+    return policyOf([...others, ...own]);
+  }
+
+  private problemOf(block: Block): string | undefined {
+    const { what } = block;
     const known = this.blocks.get(what);
     if (!known || known.yields || block.yields || textOf(known) === textOf(block)) {
       return undefined;
@@ -67,43 +81,48 @@ export class MergedTrafficPolicy {
   }
 }
 
-/** What is said in two policies; of a connection pool each limit stands for itself. */
-function both(a: TrafficPolicy = {}, b: TrafficPolicy): TrafficPolicy {
-  const [one, other] = [a.connectionPool, b.connectionPool];
-  const connectionPool = one && other ? { tcp: join(one.tcp, other.tcp), http: join(one.http, other.http) } : undefined;
-  return { ...a, ...b, ...(connectionPool && { connectionPool }) };
+/** What is said in several blocks; of a connection pool each limit stands for itself. */
+function policyOf(blocks: readonly Block[]): CommonTrafficPolicy {
+  return blocks.reduce<TrafficPolicy>((policy, block) => {
+    const [one, other] = [policy.connectionPool, block.policy.connectionPool];
+    const connectionPool = one && other && { tcp: join(one.tcp, other.tcp), http: join(one.http, other.http) };
+    return { ...policy, ...block.policy, ...(connectionPool && { connectionPool }) };
+  }, {});
 }
 
 function join<T>(a: T | undefined, b: T | undefined): T | undefined {
   return a && b ? { ...a, ...b } : (a ?? b);
 }
 
-/** A policy in pieces, each with a name and each a policy: the blocks for all ports, and those of each port. */
-function blocksOf(policy: TrafficPolicy): Array<[string, TrafficPolicy]> {
-  const { portLevelSettings = [], ...whole } = policy;
+/** A policy in pieces: the blocks for all ports, and those of each port. */
+function blocksOf({ portLevelSettings = [], ...whole }: TrafficPolicy): Piece[] {
   return [
     ...piecesOf(whole),
     ...portLevelSettings.flatMap(({ port, ...blocks }) =>
-      piecesOf(blocks).map(([what, piece]): [string, TrafficPolicy] => [
-        `${what} of port ${port}`,
-        { portLevelSettings: [{ port, ...piece }] },
-      ]),
+      piecesOf(blocks).map(piece => ({ ...piece, what: `${piece.what} of port ${port}`, port })),
     ),
   ];
 }
 
-function piecesOf({ connectionPool, ...blocks }: TrafficPolicy): Array<[string, TrafficPolicy]> {
+function piecesOf({ connectionPool, tunnel, proxyProtocol, retryBudget, ...common }: TrafficPolicy): Piece[] {
   const { tcp = {}, http = {} } = connectionPool ?? {};
   return [
-    ...said(blocks).map(([what, value]): [string, TrafficPolicy] => [what, { [what]: value }]),
-    ...said(tcp).map(([what, value]): [string, TrafficPolicy] => [
-      `connectionPool.tcp.${what}`,
-      { connectionPool: { tcp: { [what]: value } } },
-    ]),
-    ...said(http).map(([what, value]): [string, TrafficPolicy] => [
-      `connectionPool.http.${what}`,
-      { connectionPool: { http: { [what]: value } } },
-    ]),
+    ...said({ tunnel, proxyProtocol, retryBudget }).map(([what, value]) => ({
+      what,
+      policy: { [what]: value },
+      common: false,
+    })),
+    ...said(common).map(([what, value]) => ({ what, policy: { [what]: value }, common: true })),
+    ...said(tcp).map(([what, value]) => ({
+      what: `connectionPool.tcp.${what}`,
+      policy: { connectionPool: { tcp: { [what]: value } } },
+      common: true,
+    })),
+    ...said(http).map(([what, value]) => ({
+      what: `connectionPool.http.${what}`,
+      policy: { connectionPool: { http: { [what]: value } } },
+      common: true,
+    })),
   ];
 }
 
