@@ -132,6 +132,7 @@ export {
   VirtualHostMatch,
   RouteConfigurationMatch,
 } from './constructs/route-configuration-match';
+export { ServiceAccountName } from './constructs/service-account-name';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';

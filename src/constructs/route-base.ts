@@ -59,22 +59,22 @@ export abstract class RouteBase extends Construct implements IHttpRoute {
    *
    * @internal
    */
-  protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = parts): void {
+  protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = () => parts): void {
     const { gateways = [Gateway.MESH], hosts } = options;
     const inMesh = gateways.some(isMesh);
     this._isNameless = gateways.some(gateway => takesHttpRoutes(this, gateway));
     check(
       ...parts.map(part => problemOfHttpRule(part.rule)),
-      ...parts.flatMap(part => (inMesh ? (part.rule.match ?? []).map(problemOfMatchInMesh) : [])),
+      ...(inMesh ? parts.flatMap(part => (part.rule.match ?? []).map(problemOfMatchInMesh)) : []),
     );
     joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, (host, gateway) => {
-      if (takesHttpRoutes(this, gateway)) {
+      if (this._isNameless && takesHttpRoutes(this, gateway)) {
         const httpRoute = HostHttpRoute.of(this, host, { gateway });
-        httpRouteParts.forEach(part => httpRoute._add(this, part));
+        httpRouteParts().forEach(part => httpRoute._add(this, part));
         return;
       }
       const virtualService = HostVirtualService.of(this, host, { gateway });
-      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.routeName }, rankedBy));
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, rule, rankedBy));
     });
   }
 }
