@@ -18,11 +18,17 @@ export interface Expected {
   readonly path?: string;
   readonly authority?: string;
   readonly protocol?: string;
+  /** The server that was asked for in the handshake with the upstream. */
+  readonly sni?: string;
+  /** The names of the certificate that was shown to the upstream. */
+  readonly client?: string;
   /** Everybody who saw the request. */
   readonly seenBy?: string;
   readonly allowOrigin?: string;
   /** Headers as the upstream saw them; one that it did not see is undefined. */
   readonly sees?: Readonly<Record<string, string | undefined>>;
+  /** Headers of the answer; one that it has not is undefined. */
+  readonly gets?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A configuration, and what requests to it become. */
@@ -50,6 +56,8 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expec
   path: answer => answer.upstream?.path,
   authority: answer => answer.upstream?.authority,
   protocol: answer => answer.upstream?.protocol,
+  sni: answer => answer.upstream?.tls?.sni,
+  client: answer => answer.upstream?.tls?.client?.join(),
   seenBy: answer =>
     answer.seen
       .map(view => view.workload)
@@ -58,6 +66,7 @@ const read: { readonly [Key in keyof Required<Expected>]: (answer: Answer, expec
   allowOrigin: answer => header(answer, 'access-control-allow-origin'),
   sees: ({ upstream }, { sees = {} }) =>
     Object.fromEntries(Object.keys(sees).map(name => [name, upstream ? header(upstream, name) : undefined])),
+  gets: (answer, { gets = {} }) => Object.fromEntries(Object.keys(gets).map(name => [name, header(answer, name)])),
 };
 
 /** Applies each configuration and compares what its requests become. */

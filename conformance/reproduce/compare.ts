@@ -36,12 +36,16 @@ function groupOf(apiVersion: string): string {
   return apiVersion.split('/')[0];
 }
 
-/** A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. */
+/**
+ * A value with each duration in it as milliseconds, and protocols in capitals: `5m` and `300s` are one, and so are `tls` and `TLS`. And
+ * without the zeros of enums, which a message of proto3 cannot tell from none.
+ */
 function normalized(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalized);
   if (typeof value === 'object' && value !== null) {
+    const said = Object.entries(value).filter(([key, item]) => !(key in ZEROS && ZEROS[key] === item));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]: [string, unknown]) => [
+      said.map(([key, item]: [string, unknown]) => [
         key,
         key === 'protocol' && typeof item === 'string' ? item.toUpperCase() : normalized(item),
       ]),
@@ -50,5 +54,8 @@ function normalized(value: unknown): unknown {
   const [, number, unit] = (typeof value === 'string' && /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(value)) || [];
   return unit === undefined ? value : `${Number(number) * MILLISECONDS[unit]} ms`;
 }
+
+/** Of an AuthorizationPolicy, and of a ServiceEntry: we write the latter, Istio's documents now and then. */
+const ZEROS: { readonly [key: string]: unknown } = { action: 'ALLOW', location: 'MESH_EXTERNAL', resolution: 'NONE' };
 
 const MILLISECONDS: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

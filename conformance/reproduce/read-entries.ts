@@ -46,7 +46,7 @@ export function shortcutsIn(source: string): string[] {
   return [...imports, ...others.flatMap(pattern => code.match(pattern) ?? [])];
 }
 
-const L1 = ['networking', 'security', 'telemetry', 'extensions', 'gatewayapi', '*', 'as'];
+const L1 = ['networking', 'security', 'telemetryapi', 'extensions', 'gatewayapi', '*', 'as'];
 const MODULES: { readonly [module: string]: (name: string) => boolean } = {
   'cdk8s-istio': name => !L1.includes(name),
   cdk8s: name => ['Chart', 'Duration', 'Size'].includes(name),

@@ -2,11 +2,14 @@ import * as fc from 'fast-check';
 import { stream } from '../facts/manifests';
 import type { RequestSpec } from '../types';
 import { BEHIND_GATEWAY, DENIED, proxyOf } from './cluster';
+import { peersOf } from './peers';
 import type { TaskFacts } from './task';
 
 const ANSWERED = { status: 200, workload: 'app' } as const;
 
-export const facts: TaskFacts = ({ yaml, cases, seed }) => {
+export const facts: TaskFacts = async ({ yaml, judge, cases, seed }) => {
+  const { behindMtls, caller } = await peersOf(judge);
+  const productpage = await caller('cluster.local/ns/default/sa/bookinfo-productpage');
   const requests = fc.sample(
     fc.record({
       method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'),
@@ -39,6 +42,17 @@ export const facts: TaskFacts = ({ yaml, cases, seed }) => {
       yaml: stream(yaml[0], BEHIND_GATEWAY),
       options: proxyOf({ app: 'details' }),
       rows: [['/', DENIED]],
+    },
+    {
+      says: 'the details are there to be read by the service account of the product page',
+      yaml: stream(yaml[0], behindMtls),
+      options: proxyOf({ app: 'details' }),
+      rows: [
+        [productpage, ANSWERED],
+        [{ ...productpage, method: 'POST' }, DENIED],
+        [await caller('cluster.local/ns/other/sa/bookinfo-productpage'), DENIED],
+        [await caller('cluster.local/ns/default/sa/bookinfo-productpage-2'), DENIED],
+      ],
     },
     {
       says: 'the policies end with their namespace',

@@ -43,4 +43,13 @@ export const facts: TaskFacts = ({ yaml }) => [
       ['/healthz', { status: 200, workload: 'app' }],
     ],
   },
+  {
+    says: 'an authorizer that the mesh does not know refuses what it would be asked about',
+    yaml: stream(yaml[0], BEHIND_GATEWAY),
+    options: proxyOf({ app: 'httpbin' }),
+    rows: [
+      ['/headers', { status: 403 }],
+      ['/healthz', { status: 200, workload: 'app' }],
+    ],
+  },
 ];

@@ -52,7 +52,7 @@ chart = cdk8s.Chart(app, "web", namespace="default")
 gateway = istio.IngressGateway(chart, "Gateway")
 service = istio.MeshService.from_service_name(chart, "Service", "spring-gs", port=8080)
 istio.PrefixRoute(chart, "Route", gateways=[gateway], prefix="/spring-gs", rewrite="/", to=service)
-istio.telemetry.Telemetry(chart, "Telemetry", spec=istio.telemetry.TelemetrySpec(tracing=[]))
+istio.telemetryapi.Telemetry(chart, "Telemetry", spec=istio.telemetryapi.TelemetrySpec(tracing=[]))
 print(app.synth_yaml())
 `;
 
@@ -64,6 +64,6 @@ const chart = new cdk8s.Chart(app, 'web', { namespace: 'default' });
 const gateway = new istio.IngressGateway(chart, 'Gateway');
 const service = istio.MeshService.fromServiceName(chart, 'Service', 'spring-gs', { port: 8080 });
 new istio.PrefixRoute(chart, 'Route', { gateways: [gateway], prefix: '/spring-gs', rewrite: '/', to: service });
-new istio.telemetry.Telemetry(chart, 'Telemetry', { spec: { tracing: [] } });
+new istio.telemetryapi.Telemetry(chart, 'Telemetry', { spec: { tracing: [] } });
 console.log(app.synthYaml());
 `;

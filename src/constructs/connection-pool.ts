@@ -28,8 +28,8 @@ export interface ConnectionPool {
 /** Why a connection pool cannot be said to Istio. */
 export function problemOfConnectionPool(pool: ConnectionPool): string | undefined {
   const { tcp, http } = pool;
-  if (!tcp && !http) {
-    return 'a connection pool must have tcp or http, got neither';
+  if (Object.values({ ...tcp, ...http }).every(limit => limit === undefined)) {
+    return 'a connection pool must have a limit in tcp or http, got none';
   }
   return (tcp && problemOfTcpConnectionPool(tcp)) ?? (http && problemOfHttpConnectionPool(http));
 }

@@ -140,7 +140,7 @@ export class HostHttpRoute extends IstioResource {
   }
 
   private page(index: number): { spec: unknown } {
-    const sorted = this.rules.sorted();
+    const sorted = this.rules.sorted().map(({ rule }) => rule);
     const byExpression = sorted.some(({ part }) => part.rule.match?.some(match => match.uri?._toWire().regex));
     const mine = sorted.filter(({ part }) => this.pages[index]?.parts.has(part));
     const names = new Set<string>();

@@ -68,22 +68,38 @@ export class HostVirtualService extends IstioResource implements IVirtualService
   public static of(scope: Construct, host: string, options: HostVirtualServiceOptions = {}): HostVirtualService {
     const chart = Chart.of(scope);
     const { gateway = Gateway.MESH, metadata, exportTo } = options;
+    const found = HostVirtualService.find(chart, gateway, host);
     check(
-      takesHttpRoutes(scope, gateway)
-        ? `host ${quote(host)} has no VirtualService ${gateway.gatewayName === 'mesh' ? 'in ambient mode' : `on gateway ${gateway.gatewayName}`}, where routes are those of the Gateway API (did you mean HostHttpRoute.of, or for TCP and TLS gatewayapi.TcpRoute and gatewayapi.TlsRoute?)`
+      found && (metadata || exportTo)
+        ? `the VirtualService of host ${quote(host)} has routes already (${found.first.node.path}); say metadata and exportTo before the first route`
         : undefined,
     );
-    const id = idOfGatewayAndHost(chart, gateway, host);
-    const found = chart.node.tryFindChild(id);
-    if (found instanceof HostVirtualService) {
-      check(
-        metadata || exportTo
-          ? `the VirtualService of host ${quote(host)} has routes already (${found.first.node.path}); say metadata and exportTo before the first route`
-          : undefined,
-      );
-      return found;
+    if (!found) {
+      check(problemOfVirtualService(scope, gateway, host));
     }
-    return new HostVirtualService(chart, id, host, gateway, options);
+    const it = found ?? new HostVirtualService(chart, idOfGatewayAndHost(chart, gateway, host), host, gateway, options);
+    HostVirtualService.known(chart, gateway).set(host, it);
+    return it;
+  }
+
+  /** Paths and ids are slow to make, and every route asks. */
+  private static readonly byChart = new WeakMap<Chart, Map<IGateway, Map<string, HostVirtualService>>>();
+
+  private static known(chart: Chart, gateway: IGateway): Map<string, HostVirtualService> {
+    const byGateway = HostVirtualService.byChart.get(chart) ?? new Map<IGateway, Map<string, HostVirtualService>>();
+    const byHost = byGateway.get(gateway) ?? new Map<string, HostVirtualService>();
+    HostVirtualService.byChart.set(chart, byGateway.set(gateway, byHost));
+    return byHost;
+  }
+
+  private static find(chart: Chart, gateway: IGateway, host: string): HostVirtualService | undefined {
+    const known = HostVirtualService.known(chart, gateway).get(host);
+    if (known) {
+      return known;
+    }
+    // another reference to the same gateway
+    const child = chart.node.tryFindChild(idOfGatewayAndHost(chart, gateway, host));
+    return child instanceof HostVirtualService ? child : undefined;
   }
 
   private readonly http = new RuleOrder<HttpRule, HttpMatchRequest, Specificity>({
@@ -134,8 +150,10 @@ export class HostVirtualService extends IstioResource implements IVirtualService
    *
    * @internal
    */
-  public _add(source: Construct, rule: HttpRule, rankedBy: HttpMatch = rule.match?.[0] ?? {}): void {
-    this.http.add(source, rule, (rule.match ?? [{}]).map(toWireMatch), specificityOf(toWireMatch(rankedBy)));
+  public _add(source: Construct, rule: HttpRule, rankedBy?: HttpMatch): void {
+    const blocks = rule.match ? rule.match.map(toWireMatch) : [{}];
+    const rank = rankedBy && (blocks[rule.match?.indexOf(rankedBy) ?? -1] ?? toWireMatch(rankedBy));
+    this.http.add(source, rule, blocks, specificityOf(rank ?? blocks[0]));
   }
 
   /** @internal */
@@ -157,9 +175,11 @@ export class HostVirtualService extends IstioResource implements IVirtualService
       spec: {
         hosts: [host],
         gateways: gatewaysOf(gateway),
-        http: orNone(this.http.sorted().map(toWireRule)),
-        tls: orNone(this.tls.sorted().map(toWireTlsRule)),
-        tcp: orNone(this.tcp.sorted().map(toWireTcpRule)),
+        http: orNone(
+          this.http.sorted().map(({ rule, blocks, source }) => toWireRule(rule, source.node.id, rule.match && blocks)),
+        ),
+        tls: orNone(this.tls.sorted().map(({ rule }) => toWireTlsRule(rule))),
+        tcp: orNone(this.tcp.sorted().map(({ rule }) => toWireTcpRule(rule))),
         exportTo: options.exportTo,
       },
     }) as { spec: unknown };
@@ -173,8 +193,15 @@ export class HostVirtualService extends IstioResource implements IVirtualService
 
 /** What two blocks have in common that tie and may overlap: of equal length, different literal paths never do. */
 function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
-  const literal = specificity.path > 1 ? (block.uri?.exact ?? block.uri?.prefix) : '';
-  return JSON.stringify([specificity, literal?.toLowerCase()]);
+  const { path, length, method, headers, queryParams } = specificity;
+  const literal = path > 1 ? (block.uri?.exact ?? block.uri?.prefix ?? '') : '';
+  return `${path} ${length} ${method} ${headers} ${queryParams} ${literal.toLowerCase()}`;
+}
+
+function problemOfVirtualService(scope: Construct, gateway: IGateway, host: string): string | undefined {
+  return takesHttpRoutes(scope, gateway)
+    ? `host ${quote(host)} has no VirtualService ${isMesh(gateway) ? 'in ambient mode' : `on gateway ${gateway.gatewayName}`}, where routes are those of the Gateway API (did you mean HostHttpRoute.of, or for TCP and TLS gatewayapi.TcpRoute and gatewayapi.TlsRoute?)`
+    : undefined;
 }
 
 function gatewaysOf(gateway: IGateway): string[] | undefined {

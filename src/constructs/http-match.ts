@@ -115,7 +115,23 @@ export interface HttpMatch {
 
 /** Why a match cannot be said to Istio. */
 export function problemOfHttpMatch(match: HttpMatch): string | undefined {
-  const { headers = [], withoutHeaders = [], queryParams = [], port, sourceLabels, sourceNamespace } = match;
+  const { port, sourceLabels, sourceNamespace } = match;
+  return (
+    problemOfNames(match) ??
+    problemOfText('scheme', match.scheme) ??
+    problemOfText('method', match.method) ??
+    problemOfText('authority', match.authority) ??
+    (port === undefined ? undefined : problemOfPort('port of a match', port)) ??
+    (sourceLabels && problemOfLabels('sourceLabels of a match', sourceLabels)) ??
+    (sourceNamespace === undefined ? undefined : problemOfDnsLabel('sourceNamespace of a match', sourceNamespace))
+  );
+}
+
+function problemOfNames(match: HttpMatch): string | undefined {
+  const { headers = [], withoutHeaders = [], queryParams = [] } = match;
+  if (headers.length + withoutHeaders.length + queryParams.length < 2 && withoutHeaders.length === 0) {
+    return undefined;
+  }
   const twice = withoutHeaders.find(h => h._refused);
   return (
     duplicate(
@@ -128,11 +144,7 @@ export function problemOfHttpMatch(match: HttpMatch): string | undefined {
       queryParams.filter(p => !p._refused),
     ) ??
     (twice &&
-      `withoutHeaders must not hold HeaderMatch.absent(${quote(twice._name)}) (did you mean headers: [HeaderMatch.present(${quote(twice._name)})]?)`) ??
-    (['scheme', 'method', 'authority'] as const).map(key => problemOfText(key, match[key])).find(Boolean) ??
-    (port === undefined ? undefined : problemOfPort('port of a match', port)) ??
-    (sourceLabels && problemOfLabels('sourceLabels of a match', sourceLabels)) ??
-    (sourceNamespace === undefined ? undefined : problemOfDnsLabel('sourceNamespace of a match', sourceNamespace))
+      `withoutHeaders must not hold HeaderMatch.absent(${quote(twice._name)}) (did you mean headers: [HeaderMatch.present(${quote(twice._name)})]?)`)
   );
 }
 

@@ -4,7 +4,7 @@ import { check } from './check';
 import type { HttpMatch } from './http-match';
 import { problemOfHttpMatch, toWireMatch } from './http-match';
 import type { Rewrite } from './rewrite';
-import type { RouteOptions } from './route-base';
+import type { IHttpRoute, RouteOptions } from './route-base';
 import { RouteBase } from './route-base';
 import type { RoutePart } from './route-part';
 
@@ -33,6 +33,16 @@ export interface HttpRouteProps extends RouteOptions {
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRoute
  */
 export class HttpRoute extends RouteBase {
+  /**
+   * A route by its name alone, such as a rule of a `VirtualService`.
+   *
+   * @param routeName the name that it has in its VirtualService; not empty
+   */
+  public static named(routeName: string): IHttpRoute {
+    check(routeName === '' ? 'name of a route must not be empty' : undefined);
+    return { routeName };
+  }
+
   /**
    * @param scope the scope
    * @param id the id, which becomes the name of the route in access logs

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type * as networking from '../../imports/networking.istio.io';
 import { quote } from '../model/quote';
+import type { HttpMatchRequest } from '../model/wire';
 import type { CorsPolicy } from './cors-policy';
 import { problemOfCorsPolicy, toWireCors } from './cors-policy';
 import { problemOfDuration, toWireDuration } from './duration';
@@ -103,19 +104,28 @@ export function problemOfHttpRule(rule: HttpRule): string | undefined {
   return problemOfParts(rule) ?? problemOfCombination(rule);
 }
 
-/** A rule as it stands in a VirtualService. */
-export function toWireRule(rule: HttpRule): networking.VirtualServiceSpecHttp {
-  const { delegation, ...action } = rule.to.toRouteAction();
+/** A rule as it stands in a VirtualService, under a name, with its matches as they are written. */
+export function toWireRule(
+  rule: HttpRule,
+  name = rule.name,
+  match: HttpMatchRequest[] | undefined = rule.match?.map(toWireMatch),
+): networking.VirtualServiceSpecHttp {
+  const { route, redirect, directResponse, delegation } = rule.to.toRouteAction();
+  const mirrors = rule.mirrors && rule.mirrors.length > 0 ? toWireMirrors(rule.mirrors) : undefined;
   return {
-    name: rule.name,
-    match: rule.match?.map(toWireMatch),
-    ...action,
+    name,
+    match,
+    route,
+    redirect,
+    directResponse,
     delegate: delegation,
     rewrite: rule.rewrite,
     timeout: toWireDuration(rule.timeout),
     retries: rule.retries && toWireRetries(rule.retries),
     fault: rule.fault && { delay: rule.fault.delay?._toWire(), abort: rule.fault.abort?._toWire() },
-    ...(rule.mirrors && rule.mirrors.length > 0 ? toWireMirrors(rule.mirrors) : {}),
+    mirror: mirrors?.mirror,
+    mirrorPercentage: mirrors?.mirrorPercentage,
+    mirrors: mirrors?.mirrors,
     corsPolicy: rule.cors && toWireCors(rule.cors),
     headers: rule.headerOperations && toWireHeaders(rule.headerOperations),
   };
@@ -124,25 +134,35 @@ export function toWireRule(rule: HttpRule): networking.VirtualServiceSpecHttp {
 function problemOfParts(rule: HttpRule): string | undefined {
   const { rewrite, timeout, retries, fault, mirrors, cors, headerOperations } = rule;
   return (
-    rule.match?.map(problemOfHttpMatch).find(Boolean) ??
+    firstOf(rule.match, problemOfHttpMatch) ??
     (rewrite && problemOfRewrite(rewrite)) ??
     (timeout && problemOfDuration('timeout', timeout, ' (leave it out for no timeout)')) ??
     (retries && problemOfRetryPolicy(retries)) ??
     (fault && problemOfFault(fault)) ??
-    mirrors?.map(problemOfMirror).find(Boolean) ??
+    firstOf(mirrors, problemOfMirror) ??
     (cors && problemOfCorsPolicy(cors)) ??
     (headerOperations && problemOfHeaderOperations(headerOperations))
   );
+}
+
+function firstOf<T>(list: readonly T[] | undefined, problemOf: (item: T) => string | undefined): string | undefined {
+  for (const item of list ?? []) {
+    const problem = problemOf(item);
+    if (problem !== undefined) {
+      return problem;
+    }
+  }
+  return undefined;
 }
 
 /** What Istio refuses together, and what would have no effect where nothing is forwarded. */
 function problemOfCombination(rule: HttpRule): string | undefined {
   const { route, redirect, directResponse, delegation } = rule.to.toRouteAction();
   const action = redirect ? 'a redirect' : directResponse ? 'a direct response' : undefined;
-  const forwarding = (['rewrite', 'fault', 'mirrors', 'cors', 'retries', 'timeout'] as const).find(
-    key => rule[key] !== undefined,
-  );
-  if (action && forwarding) {
+  const forwarding =
+    action &&
+    (['rewrite', 'fault', 'mirrors', 'cors', 'retries', 'timeout'] as const).find(key => rule[key] !== undefined);
+  if (forwarding) {
     return `${action} must not have ${forwarding}, for nothing is forwarded (leave it out)`;
   }
   if (redirect?.prefixRewrite !== undefined && !rule.match?.every(match => match.uri?._toWire().prefix !== undefined)) {

@@ -1,10 +1,10 @@
-import type { ApiObjectMetadata, ApiObjectMetadataDefinition, GroupVersionKind } from 'cdk8s';
-import { ApiObject, Lazy } from 'cdk8s';
+import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { problemOfDnsSubdomain, toDnsLabel } from '../model/grammar';
 import { quote } from '../model/quote';
 import { attachChecks } from '../synth';
 import { check } from './check';
+import { PlainObject } from './plain-object';
 
 /** What every object of Istio may say of itself. */
 export interface IstioResourceProps {
@@ -29,13 +29,14 @@ export abstract class IstioResource extends Construct {
    */
   protected constructor(scope: Construct, id: string, gvk: GroupVersionKind, props: IstioResourceProps) {
     super(scope, id);
-    // a plain object and not the generated class: only here do patches reach fields that the import does not know
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: gvk.apiVersion,
-      kind: gvk.kind,
-      metadata: props.metadata,
-      spec: Lazy.any({ produce: () => this._manifest().spec }) as unknown,
-    });
+    const { apiVersion, kind } = gvk;
+    // not the generated class: only here do patches reach fields that the import does not know
+    this.apiObject = new PlainObject(
+      this,
+      'Resource',
+      { apiVersion, kind, metadata: props.metadata },
+      () => this._manifest().spec,
+    );
     check(problemOfName(this, this.apiObject.name, props.metadata?.name));
     attachChecks(this);
   }

@@ -53,17 +53,17 @@ export function joinHosts(
     };
     if (hosts) {
       hosts.forEach(once);
-    } else {
-      check(
-        isMesh(gateway)
-          ? `${called} of a route must be given for the mesh, such as ['reviews.shop.svc.cluster.local']`
-          : undefined,
-      );
-      follow(gateway, list, port, once);
-      const where = port === undefined ? '' : ` on port ${port}`;
-      const silent = `gateway ${gateway.gatewayName} serves no host ${SERVED[list]}${where}, so the route stands nowhere (${ADVICE[list]})`;
-      route.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
+      continue;
     }
+    check(
+      isMesh(gateway)
+        ? `${called} of a route must be given for the mesh, such as ['reviews.shop.svc.cluster.local']`
+        : undefined,
+    );
+    follow(gateway, list, port, once);
+    const where = port === undefined ? '' : ` on port ${port}`;
+    const silent = `gateway ${gateway.gatewayName} serves no host ${SERVED[list]}${where}, so the route stands nowhere (${ADVICE[list]})`;
+    route.node.addValidation({ validate: () => (joined.size > 0 ? [] : [silent]) });
   }
 }
 

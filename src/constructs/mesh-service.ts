@@ -158,7 +158,8 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /**
    * How clients treat the service, beside what is said of it elsewhere in the chart. It stands in the host's DestinationRule,
-   * with the subsets. Each block of a policy can be said once, or twice in the same words.
+   * with the subsets. Each block of a policy can be said once, or twice in the same words; a connection pool and an outlier
+   * detection may be said in parts.
    *
    * @param policy how they treat it
    */
@@ -173,16 +174,17 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /** To what a policy applies: on sidecars to the workloads behind a Service of this app, in ambient mode to the Service. */
   public toPolicyTarget(): PolicyTarget {
-    const name = serviceOfHost(this.host)?.name;
-    if (name === undefined) {
+    const known = serviceOfHost(this.host);
+    if (!known) {
       throw new Error(
         `target of a policy must be a Service of Kubernetes, got host ${quote(this.host)} (did you mean TargetRef.serviceEntry, with the name of its ServiceEntry?)`,
       );
     }
     return {
-      description: `Service ${name}`,
+      description: `Service ${known.name}`,
       workloadLabels: this.service?.workloadLabels(),
-      targetRef: { kind: 'Service', name },
+      targetRef: { kind: 'Service', name: known.name },
+      targetNamespace: known.namespace,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { HeaderMatch } from './header-match';
+import type { HttpMatch } from './http-match';
 import type { HttpMethod } from './http-method';
 import type { HttpRule } from './http-rule';
 import type { QueryParamMatch } from './query-param-match';
@@ -50,11 +51,10 @@ export function ruleOf(
   uris: readonly StringMatch[],
   rewrite: Rewrite | undefined,
 ): HttpRule {
-  const { headers, withoutHeaders, queryParams, rewriteAuthority: authority } = options;
+  const { rewriteAuthority: authority } = options;
   const { to, timeout, retries, fault, mirrors, cors, headerOperations } = options;
-  const method = methodOf(options.methods);
   return {
-    match: uris.map(uri => ({ uri, method, headers, withoutHeaders, queryParams })),
+    match: matchesOf(options, uris),
     to,
     rewrite: authority === undefined ? rewrite : { ...rewrite, authority },
     timeout,
@@ -64,6 +64,13 @@ export function ruleOf(
     cors,
     headerOperations,
   };
+}
+
+/** The conditions for some paths, with the route's others. */
+export function matchesOf(options: PathRouteOptions, uris: readonly StringMatch[]): HttpMatch[] {
+  const { headers, withoutHeaders, queryParams } = options;
+  const method = methodOf(options.methods);
+  return uris.map(uri => ({ uri, method, headers, withoutHeaders, queryParams }));
 }
 
 function methodOf(methods: readonly HttpMethod[] | undefined): StringMatch | undefined {

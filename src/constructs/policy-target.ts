@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { problemOfDnsSubdomain, problemOfLabels } from '../model/grammar';
-import { listed } from '../model/quote';
+import { listed, quote } from '../model/quote';
 import { check } from './check';
 import { isAmbient } from './data-plane';
+import type { IstioResource } from './istio-resource';
 
 /** An object that a policy is attached to, in the policy's own namespace. */
 export interface TargetReference {
@@ -39,6 +40,20 @@ export interface PolicyTarget {
    * @default - it is known by its workloads' labels alone
    */
   readonly targetRef?: TargetReference;
+
+  /**
+   * The namespace of the workloads, or of the object, which must be the policy's.
+   *
+   * @default - the policy's
+   */
+  readonly targetNamespace?: string;
+
+  /**
+   * Whether the workloads are gateways, whose Envoys read policies on any data plane.
+   *
+   * @default false
+   */
+  readonly isGateway?: boolean;
 }
 
 /** Whatever a policy can apply to: a `Workload`, a `MeshService`, a `Waypoint`, a `ServiceEntry`, or any `TargetRef`. */
@@ -154,30 +169,41 @@ export interface WireTargets {
 }
 
 /** The targets of a policy as they are written, by the data plane that the policy is meant for; throws what Istio cannot be told. */
-export function toWireTargets(policy: IConstruct, targets: readonly IPolicyTarget[] | undefined): WireTargets {
+export function toWireTargets(policy: IstioResource, targets: readonly IPolicyTarget[] | undefined): WireTargets {
   if (!targets) {
     return {};
   }
-  check(
-    targets.length > 0 ? undefined : 'targets of a policy must not be empty (leave them out for the whole namespace)',
-  );
   const known = targets.map(target => target.toPolicyTarget());
-  const selecting = known.filter(target => target.workloadLabels && !(isAmbient(policy) && target.targetRef));
-  if (selecting.length > 0) {
-    check(
-      known.length === 1
-        ? undefined
-        : `targets of a policy must be one workload, or objects, got ${listed(known.map(each => each.description))} (write a policy for each)`,
-    );
-    return { selector: { matchLabels: selecting[0].workloadLabels! } };
-  }
+  const [first] = known;
+  const ambient = isAmbient(policy);
+  const selects = (target: PolicyTarget) => target.workloadLabels && !(ambient && target.targetRef);
   check(
+    first ? undefined : 'targets of a policy must not be empty (leave them out for the whole namespace)',
+    known.length > 1 && known.some(selects)
+      ? `targets of a policy must be one workload, or objects, got ${listed(known.map(each => each.description))} (write a policy for each)`
+      : undefined,
     known.length <= 16 ? undefined : `targets of a policy must be at most 16, got ${known.length}`,
-    ...known.map(({ description, targetRef }) =>
-      isAmbient(policy) || !['Service', 'ServiceEntry'].includes(targetRef!.kind)
-        ? undefined
-        : `${description} is reached by policies at its waypoint, which only the ambient data plane has (did you mean Workload.labelled, or DataPlane.target(this, DataPlaneMode.AMBIENT)?)`,
-    ),
+    ...known.map(target => problemOfPlace(policy, target)),
+    ...known.map(target => (ambient || selects(target) ? undefined : problemOfWaypoint(target))),
   );
-  return { targetRefs: known.map(({ targetRef }) => targetRef!) };
+  return selects(first)
+    ? { selector: { matchLabels: first.workloadLabels! } }
+    : { targetRefs: known.map(({ targetRef }) => targetRef!) };
+}
+
+/** Why a target is out of a policy's reach: a policy applies in its own namespace. */
+function problemOfPlace(policy: IstioResource, target: PolicyTarget): string | undefined {
+  const { namespace } = policy.metadata;
+  const { targetNamespace, description } = target;
+  // in the root namespace, which has this name unless the mesh is configured otherwise, a selector selects everywhere
+  if (!namespace || !targetNamespace || namespace === targetNamespace || namespace === 'istio-system') {
+    return undefined;
+  }
+  return `${description} is in namespace ${quote(targetNamespace)}, out of reach of a policy in ${quote(namespace)} (set metadata.namespace of the policy)`;
+}
+
+function problemOfWaypoint({ description, targetRef }: PolicyTarget): string | undefined {
+  return targetRef && ['Service', 'ServiceEntry'].includes(targetRef.kind)
+    ? `${description} is reached by policies at its waypoint, which only the ambient data plane has (did you mean Workload.labelled, or DataPlane.target(this, DataPlaneMode.AMBIENT)?)`
+    : undefined;
 }

@@ -3,7 +3,7 @@ import { escapeRegex } from '../match/regex';
 import { problemOfPath } from '../model/grammar';
 import { check } from './check';
 import type { PathRouteOptions } from './path-route-options';
-import { ruleOf } from './path-route-options';
+import { matchesOf, ruleOf } from './path-route-options';
 import type { Rewrite } from './rewrite';
 import type { IRouteAction } from './route-action';
 import { RouteBase } from './route-base';
@@ -55,7 +55,7 @@ export class PrefixRoute extends RouteBase {
     this._join(
       props,
       props.literal ? literalParts(props) : segmentParts(props),
-      props.literal ? undefined : [pathPrefixPart(props)],
+      props.literal ? undefined : () => [pathPrefixPart(props)],
     );
   }
 }
@@ -78,12 +78,13 @@ function segmentParts(props: PrefixRouteProps): RoutePart[] {
   const prefix = withoutSlash(props.prefix);
   const below = StringMatch.prefix(`${prefix}/`);
   const itself = prefix === '' ? [] : [StringMatch.exact(prefix)];
-  const rankedBy = ruleOf(props, [below], undefined).match?.[0];
   const { redirect } = props.to.toRouteAction();
   if (redirect?.prefixRewrite === undefined) {
     const rewrite = props.rewrite === undefined ? undefined : rewriteOf(prefix, withoutSlash(props.rewrite));
-    return [{ rule: ruleOf(props, [...itself, below], rewrite), rankedBy }];
+    const rule = ruleOf(props, [...itself, below], rewrite);
+    return [{ rule, rankedBy: rule.match?.[itself.length] }];
   }
+  const [rankedBy] = matchesOf(props, [below]);
   // Istio glues a redirect's prefix as it stands, and only behind a prefix: the path itself needs its own rule
   const target = withoutSlash(redirect.prefixRewrite);
   const answer = (change: object): IRouteAction => ({

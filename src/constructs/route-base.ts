@@ -30,32 +30,51 @@ export interface RouteOptions extends HttpRuleOptions {
   readonly hosts?: string[];
 }
 
+/** A route for HTTP, as other objects refer to it: one of this app, or one by its name. */
+export interface IHttpRoute {
+  /** The name that it has in its VirtualService, in access logs and in Envoy. */
+  readonly routeName: string;
+}
+
 /**
  * What all routes do: they stand in the VirtualService of each of their hosts, on each of their gateways; in ambient mode, and
  * on gateways of the Gateway API, in its HTTPRoute.
  */
-export abstract class RouteBase extends Construct {
+export abstract class RouteBase extends Construct implements IHttpRoute {
+  /**
+   * Whether it stands in an HTTPRoute, from which no name reaches Envoy.
+   *
+   * @internal
+   */
+  public _isNameless = false;
+
+  /** The name that it has in its VirtualService, in access logs and in Envoy: its id. */
+  public get routeName(): string {
+    return this.node.id;
+  }
+
   /**
    * Takes the parts, each with its place in the order, to where they apply; `httpRouteParts` are those of an HTTPRoute, where
    * it has words of its own.
    *
    * @internal
    */
-  protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = parts): void {
+  protected _join(options: RouteOptions, parts: RoutePart[], httpRouteParts = () => parts): void {
     const { gateways = [Gateway.MESH], hosts } = options;
     const inMesh = gateways.some(isMesh);
+    this._isNameless = gateways.some(gateway => takesHttpRoutes(this, gateway));
     check(
       ...parts.map(part => problemOfHttpRule(part.rule)),
-      ...parts.flatMap(part => (inMesh ? (part.rule.match ?? []).map(problemOfMatchInMesh) : [])),
+      ...(inMesh ? parts.flatMap(part => (part.rule.match ?? []).map(problemOfMatchInMesh)) : []),
     );
     joinHosts(this, { gateways, hosts, list: 'http', called: 'hosts' }, (host, gateway) => {
-      if (takesHttpRoutes(this, gateway)) {
+      if (this._isNameless && takesHttpRoutes(this, gateway)) {
         const httpRoute = HostHttpRoute.of(this, host, { gateway });
-        httpRouteParts.forEach(part => httpRoute._add(this, part));
+        httpRouteParts().forEach(part => httpRoute._add(this, part));
         return;
       }
       const virtualService = HostVirtualService.of(this, host, { gateway });
-      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, { ...rule, name: this.node.id }, rankedBy));
+      parts.forEach(({ rule, rankedBy }) => virtualService._add(this, rule, rankedBy));
     });
   }
 }

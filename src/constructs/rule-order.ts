@@ -15,11 +15,11 @@ export interface RuleOrderOptions<Block, Rank> {
   readonly tieKey: (rank: Rank, block: Block) => string;
 }
 
-/** A rule, and the construct that it comes from. */
-interface Entry<Rule, Block, Rank> {
+/** A rule with its blocks as they are written, and the construct that it comes from. */
+export interface Entry<Rule, Block, Rank> {
   readonly source: Construct;
   readonly rule: Rule;
-  readonly blocks: readonly Block[];
+  readonly blocks: Block[];
   readonly rank: Rank;
 }
 
@@ -36,15 +36,17 @@ export class RuleOrder<Rule, Block, Rank> {
   }
 
   /** Takes a rule in, and says so where only the order of declaration decides between it and another. */
-  public add(source: Construct, rule: Rule, blocks: readonly Block[], rank: Rank): void {
+  public add(source: Construct, rule: Rule, blocks: Block[], rank: Rank): void {
     const entry = { source, rule, blocks, rank };
-    const keys = new Set(blocks.map(block => this.options.tieKey(rank, block)));
     let rival: Construct | undefined;
-    for (const key of keys) {
+    for (const block of blocks) {
+      const key = this.options.tieKey(rank, block);
       const equals = this.byTie.get(key);
       if (equals) {
         rival ??= equals.find(other => other.source !== source && this.meet(other.blocks, blocks))?.source;
-        equals.push(entry);
+        if (equals[equals.length - 1] !== entry) {
+          equals.push(entry);
+        }
       } else {
         this.byTie.set(key, [entry]);
       }
@@ -56,9 +58,9 @@ export class RuleOrder<Rule, Block, Rank> {
   }
 
   /** The rules in their order. */
-  public sorted(): Rule[] {
+  public sorted(): Array<Entry<Rule, Block, Rank>> {
     // stable: equals stay in the order of declaration
-    return [...this.entries].sort((a, b) => this.options.compare(a.rank, b.rank)).map(entry => entry.rule);
+    return [...this.entries].sort((a, b) => this.options.compare(a.rank, b.rank));
   }
 
   private meet(a: readonly Block[], b: readonly Block[]): boolean {

@@ -206,7 +206,22 @@ export class ServiceEntry
       description: `ServiceEntry ${this.name}`,
       workloadLabels: this.resolution._workloads,
       targetRef: { group: 'networking.istio.io', kind: 'ServiceEntry', name: this.name },
+      targetNamespace: this.metadata.namespace,
     };
+  }
+
+  /**
+   * Whether a proxy that did not take the address from the application can resolve its wildcard hosts.
+   *
+   * @internal
+   */
+  public get _isResolvedByRequest(): boolean {
+    return this.resolution._mode === 'DYNAMIC_DNS';
+  }
+
+  /** @internal */
+  public get _exportTo(): readonly string[] | undefined {
+    return this.props.exportTo;
   }
 
   /** @internal */

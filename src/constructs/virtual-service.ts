@@ -194,7 +194,7 @@ export class VirtualService extends IstioResource implements IVirtualService {
       spec: {
         hosts,
         gateways: gateways?.map(gatewayReference),
-        http: orNone(this.http.map(toWireRule)),
+        http: orNone(this.http.map(rule => toWireRule(rule))),
         tls: orNone(this.tls.map(toWireTlsRule)),
         tcp: orNone(this.tcp.map(toWireTcpRule)),
         exportTo,

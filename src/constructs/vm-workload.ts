@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { problemOfAddress } from '../model/address';
 import { toDnsLabel } from '../model/grammar';
 import { check } from './check';
+import type { IstioResourceProps } from './istio-resource';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import { Workload } from './policy-target';
 import type { ReadinessProbe } from './readiness-probe';
@@ -12,7 +13,7 @@ import { WorkloadEntry } from './workload-entry';
 import { WorkloadGroup } from './workload-group';
 
 /** What machines serve, and as whom. */
-export interface VmWorkloadProps {
+export interface VmWorkloadProps extends IstioResourceProps {
   /** The name that requests are for, such as `details.bookinfo.com`. */
   readonly host: string;
 
@@ -49,7 +50,7 @@ export interface VmWorkloadProps {
 }
 
 /** Of one machine, what the others need not have. */
-export interface VmWorkloadEntryOptions {
+export interface VmWorkloadEntryOptions extends IstioResourceProps {
   /**
    * Where it stands, from the largest to the smallest: `region/zone/subzone`.
    *
@@ -67,7 +68,7 @@ export interface VmWorkloadEntryOptions {
 
 /**
  * A service that runs on virtual machines. Emits the `WorkloadGroup` as which machines join, and the `ServiceEntry` under whose host the mesh
- * calls them, with mutual TLS. Machines that do not register themselves are added by their addresses.
+ * calls them, with mutual TLS; `metadata` is that of both. Machines that do not register themselves are added by their addresses.
  *
  * @see https://istio.io/latest/docs/setup/install/virtual-machine/
  */
@@ -91,14 +92,16 @@ export class VmWorkload extends Construct implements IPolicyTarget {
     private readonly props: VmWorkloadProps,
   ) {
     super(scope, id);
-    const { host, ports, network, probe, serviceAccount = 'default' } = props;
+    const { host, ports, network, probe, metadata, serviceAccount = 'default' } = props;
     this.workload = Workload.labelled(props.labels ?? { app: toDnsLabel(id) });
     this.group = new WorkloadGroup(this, 'Group', {
+      metadata,
       template: { serviceAccount, network },
       workloadLabels: this.workload.labels,
       probe,
     });
     this.service = new ServiceEntry(this, 'Service', {
+      metadata,
       hosts: [host],
       ports,
       resolution: Resolution.staticWorkloads(this.workload.labels),
@@ -116,6 +119,7 @@ export class VmWorkload extends Construct implements IPolicyTarget {
     const { network, serviceAccount = 'default' } = this.props;
     check(problemOfAddress('address of a machine', address));
     return new WorkloadEntry(this, id, {
+      metadata: options.metadata,
       address,
       labels: { ...options.labels, ...this.workload.labels },
       locality: options.locality,

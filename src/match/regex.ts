@@ -5,8 +5,16 @@
 import { quote } from '../model/quote';
 import type * as re2Module from './re2';
 
+/** What is a regular expression without asking RE2, which most are: literal text, single characters and sets, each maybe repeated. */
+const PLAIN = /^(?:(?:[\w/~ !"#%&',:;<=>@`-]|\\[./dDsSwW-]|\.|\[\^?(?:0-9|a-z|A-Z|[\w./](?!-))+-?\])[*+?]?)+$/;
+
+const compiled = new Map<string, InstanceType<typeof re2Module.RE2JS>>();
+
 /** Why `pattern` is no regular expression that istiod takes. */
 export function problemOfRegex(what: string, pattern: string): string | undefined {
+  if (pattern.length <= 1024 && PLAIN.test(pattern)) {
+    return undefined;
+  }
   if (pattern === '') {
     return `${what} must not be empty (did you mean '.*'?)`;
   }
@@ -14,7 +22,7 @@ export function problemOfRegex(what: string, pattern: string): string | undefine
     return `${what} must have at most 1024 characters, got ${pattern.length}`;
   }
   try {
-    re2().compile(pattern);
+    compile(pattern);
     return undefined;
   } catch (e) {
     const reason = (e as Error).message.replace(/^error parsing regexp: /, '').replace(/: `.*$/s, '');
@@ -25,7 +33,7 @@ export function problemOfRegex(what: string, pattern: string): string | undefine
 
 /** Whether RE2 matches the whole of `text`. */
 export function fullMatch(pattern: string, text: string): boolean {
-  return re2().compile(pattern).matches(text);
+  return compile(pattern).matches(text);
 }
 
 /** The text every match of `pattern` begins with, as far as it can be read off: `/api/v1/[0-9]+` -> `/api/v1/`. */
@@ -44,6 +52,15 @@ export function literalPrefix(pattern: string): string {
 /** Text as a regular expression that matches just it. */
 export function escapeRegex(text: string): string {
   return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+}
+
+function compile(pattern: string): InstanceType<typeof re2Module.RE2JS> {
+  let expression = compiled.get(pattern);
+  if (!expression) {
+    expression = re2().compile(pattern);
+    compiled.set(pattern, expression);
+  }
+  return expression;
 }
 
 /** RE2 is a quarter of a megabyte of code: it is loaded with the first regular expression. */

@@ -44,7 +44,7 @@ function isIpv6(text: string): boolean {
   }
   const groups = [head, tail].flatMap(half => (half ? half.split(':') : []));
   const last = groups[groups.length - 1] ?? '';
-  const embedded = isIpv4(last);
+  const embedded = isIpv4(last) && text.endsWith(last);
   const hex = embedded ? groups.slice(0, -1) : groups;
   const count = hex.length + (embedded ? 2 : 0);
   return hex.every(group => /^[0-9A-Fa-f]{1,4}$/.test(group)) && (tail === undefined ? count === 8 : count <= 7);

@@ -1,5 +1,6 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import {
+  CircuitBreaker,
   ClientTls,
   DestinationRule,
   H2UpgradePolicy,
@@ -220,10 +221,28 @@ describe('what a chart says of a service in several places', () => {
         loadBalancer: { simple: 'RANDOM' },
         portLevelSettings: [
           { port: { number: 443 }, tls: { mode: 'SIMPLE' }, loadBalancer: { simple: 'RANDOM' } },
-          { port: { number: 80 }, tls: { mode: 'DISABLE' } },
+          { port: { number: 80 }, tls: { mode: 'DISABLE' }, outlierDetection: {} },
         ],
       },
       subsets: [{ name: 'v2', labels: { version: 'v2' }, trafficPolicy: { loadBalancer: { simple: 'ROUND_ROBIN' } } }],
+    });
+  });
+
+  test('holds for a port of which another construct speaks, which Istio would except', () => {
+    const { chart, web } = world();
+    web.addTrafficPolicy({
+      portLevelSettings: [{ port: 443, tls: ClientTls.simple(), connectionPool: { tcp: { maxConnections: 9 } } }],
+    });
+    new CircuitBreaker(chart, 'Breaker', { service: web, maxConnections: 1, maxRequests: 2 });
+    expect(specOf(chart, 'DestinationRule').trafficPolicy).toEqual({
+      connectionPool: { tcp: { maxConnections: 1 }, http: { http2MaxRequests: 2 } },
+      portLevelSettings: [
+        {
+          port: { number: 443 },
+          tls: { mode: 'SIMPLE' },
+          connectionPool: { tcp: { maxConnections: 9 }, http: { http2MaxRequests: 2 } },
+        },
+      ],
     });
   });
 

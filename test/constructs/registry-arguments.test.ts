@@ -404,12 +404,77 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'a pool without limits',
     c => new istio.Sidecar(c, 'S', { inboundConnectionPool: {} }),
-    'a connection pool must have tcp or http, got neither',
+    'a connection pool must have a limit in tcp or http, got none',
   ],
   [
     'a scope of a namespace that is none',
     c => new istio.ConfigurationScope(c, 'S', { namespaces: ['*'] }),
     `namespace of a ConfigurationScope must be made of a-z, 0-9 and '-', and begin and end with a letter or digit, got '*' (did you mean 'x'?)`,
+  ],
+  // gateways out of the mesh, and between its networks
+  [
+    'a gateway out of ambient mode',
+    c => {
+      istio.DataPlane.target(c, istio.DataPlaneMode.AMBIENT);
+      new istio.EgressGateway(c, 'Egress');
+    },
+    'an EgressGateway needs the data plane of sidecars: in ambient mode a Waypoint is what a ServiceEntry leaves through',
+  ],
+  [
+    'a gateway between networks in ambient mode',
+    c => {
+      istio.DataPlane.target(c, istio.DataPlaneMode.AMBIENT);
+      new istio.EastWestGateway(c, 'Gateway');
+    },
+    `an EastWestGateway needs the data plane of sidecars: in ambient mode it is a Gateway of the class 'istio-east-west' (see gatewayapi.Gateway)`,
+  ],
+  [
+    'bytes that leave by a gateway',
+    c => leave(c, { ports: [ServicePort.mongo()] }),
+    'a service behind an EgressGateway must have ports of HTTP or TLS, got MONGO on port 27017',
+  ],
+  [
+    'nothing that leaves',
+    c => leave(c, { ports: [] }),
+    'a service behind an EgressGateway must have ports of HTTP or TLS, got none',
+  ],
+  [
+    'two ports of HTTP that leave as one',
+    c => leave(c, { ports: [ServicePort.http(), ServicePort.http(8080)] }),
+    'a service behind an EgressGateway must have one port of HTTP and one of TLS at most, got 80 and 8080: the gateway could not tell them apart',
+  ],
+  [
+    'a wildcard that the gateway cannot resolve',
+    c => leave(c, { hosts: ['*.a.com'] }),
+    `a service behind an EgressGateway must have hosts that the gateway can resolve, got '*.a.com' (did you mean Resolution.dynamicDns?)`,
+  ],
+  [
+    'a service that the gateway cannot see',
+    c => leave(c, { exportTo: ['.', 'shop'] }),
+    `a service behind an EgressGateway must be exported to the namespace of the gateway, got exportTo '.' and 'shop' (add 'istio-system')`,
+  ],
+  [
+    'one service twice',
+    c => {
+      const egress = new istio.EgressGateway(c, 'Egress');
+      egress.addService(egress.addService(entry(c, {})));
+    },
+    `host 'a.com' must have one server on port 443 of a Gateway, got two`,
+  ],
+  [
+    'TLS in TLS',
+    c => leave(c, { ports: [ServicePort.https()] }, istio.ClientTls.simple()),
+    'originate of an EgressGateway needs a port of plain HTTP, got HTTPS on port 443 (did you mean ServicePort.http(80, { targetPort: 443 })?)',
+  ],
+  [
+    'TLS where the service speaks HTTP',
+    c => leave(c, HTTP, istio.ClientTls.simple()),
+    'originate of an EgressGateway needs a port where the service speaks TLS, got 80 (did you mean ServicePort.http(80, { targetPort: 443 })?)',
+  ],
+  [
+    'TLS that is none',
+    c => leave(c, HTTP, istio.ClientTls.disable()),
+    'originate of an EgressGateway must be ClientTls.simple or ClientTls.mutual, got DISABLE',
   ],
 ];
 
@@ -442,4 +507,8 @@ function egress(chart: Chart, ...listeners: istio.SidecarEgress[]): istio.Sideca
 function ingress(chart: Chart, ...listeners: Array<Partial<istio.SidecarIngress>>): istio.Sidecar {
   const port = ServicePort.http();
   return new istio.Sidecar(chart, 'Sidecar', { ingress: listeners.map(listener => ({ port, ...listener })) });
+}
+
+function leave(chart: Chart, props: Partial<istio.ServiceEntryProps>, originate?: istio.ClientTls): void {
+  new istio.EgressGateway(chart, 'Egress').addService(entry(chart, props), { originate });
 }

@@ -91,9 +91,9 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'concurrency must be a whole number from 0, got 0.5',
   ],
   [
-    'a variable with a dash',
-    c => new istio.ProxyConfig(c, 'P', { environmentVariables: { 'MY-VAR': '' } }),
-    `name of an environment variable must be letters, digits and '_', got 'MY-VAR'`,
+    'a variable with a blank',
+    c => new istio.ProxyConfig(c, 'P', { environmentVariables: { 'MY VAR': '' } }),
+    `name of an environment variable must be letters, digits, '-', '_' and '.', got 'MY VAR'`,
   ],
   [
     'a long value',
@@ -118,13 +118,23 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `url of a Wasm module must begin with oci://, http://, https:// or file://, got 's3://b/a.wasm'`,
   ],
   [
+    'a registry with a port, which Istio takes for a scheme',
+    () => ExtensionFilter.wasm('registry:5000/a:1'),
+    `url of a Wasm module must begin with oci://, http://, https:// or file://, got 'registry:5000/a:1' (did you mean 'oci://registry:5000/a:1'?)`,
+  ],
+  [
+    'a blank in a url',
+    () => ExtensionFilter.wasm('http://a.com/a b.wasm'),
+    `url of a Wasm module must hold no blanks and no '%' that escapes nothing, got 'http://a.com/a b.wasm'`,
+  ],
+  [
     'a checksum in capitals',
     c => new istio.WasmPlugin(c, 'W', { url: 'a', sha256: 'A'.repeat(64) }),
     `sha256 must be 64 digits of 0-9 and a-f, got '${'A'.repeat(64)}'`,
   ],
   [
     'two checksums',
-    () => ExtensionFilter.wasm(`a@sha256:${'a'.repeat(64)}`, { sha256: 'b'.repeat(64) }),
+    () => ExtensionFilter.wasm(`oci://r.com/a@sha256:${'a'.repeat(64)}`, { sha256: 'b'.repeat(64) }),
     `sha256 must be that of the url, '${'a'.repeat(64)}', got '${'b'.repeat(64)}' (leave it out)`,
   ],
   [
@@ -280,6 +290,80 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     () => ConfigPatch.cluster(Patch.remove(), { cluster: { portNumber: 0 } }),
     'portNumber of a cluster must be a whole number from 1 to 65535, got 0',
   ],
+  // rate limits
+  ['a bucket of nothing', c => localLimit(c, { maxTokens: 0 }), 'maxTokens must be a whole number from 1, got 0'],
+  [
+    'a bucket that is never filled',
+    c => localLimit(c, { tokensPerFill: 0 }),
+    'tokensPerFill must be a whole number from 1, got 0',
+  ],
+  [
+    'an interval that Envoy does not measure',
+    c => localLimit(c, { fillInterval: Duration.millis(10) }),
+    'fillInterval must be at least 50 ms, got 10 ms',
+  ],
+  [
+    'a refusal that is none',
+    c => localLimit(c, { status: 200 }),
+    'status of a rate limit must be from 400 to 599, got 200',
+  ],
+  [
+    'a header of a refusal that is none',
+    c => localLimit(c, { responseHeaders: { 'a b': '' } }),
+    `header name must be letters, digits and '-', got 'a b'`,
+  ],
+  [
+    'a limit for no routes',
+    c => localLimit(c, { routes: [] }),
+    'routes of a rate limit must not be empty (leave them out for all requests)',
+  ],
+  [
+    'a limit on all sides',
+    c => localLimit(c, { context: istio.PatchContext.ANY }),
+    'context of a rate limit must be GATEWAY, SIDECAR_INBOUND or SIDECAR_OUTBOUND, got ANY, which counts requests coming and going',
+  ],
+  [
+    'routes where they have no names',
+    c => localLimit(c, { context: istio.PatchContext.SIDECAR_INBOUND, routes: [istio.HttpRoute.named('a')] }),
+    'context of a rate limit for routes must be GATEWAY or SIDECAR_OUTBOUND, got SIDECAR_INBOUND, where routes have no names',
+  ],
+  ['a route without a name', () => istio.HttpRoute.named(''), 'name of a route must not be empty'],
+  [
+    'a rate limit service without a port',
+    c => globalLimit(c, { to: istio.MeshService.fromHost(c, 'L', 'limiter.shop') }),
+    `port of rate limit service 'limiter.shop' must be said, such as port: 8081`,
+  ],
+  [
+    'a rate limit service somewhere',
+    c => globalLimit(c, { to: istio.MeshService.fromServiceName(c, 'L', 'limiter', { port: 8081 }) }),
+    `host of a rate limit service must be known in full, got 'limiter' (set serviceNamespace, or the namespace of the chart)`,
+  ],
+  ['no domain', c => globalLimit(c, { domain: '' }), 'domain of a rate limit must not be empty'],
+  [
+    'nothing to count by',
+    c => globalLimit(c, { rateLimits: [{ actions: [] }] }),
+    'rateLimits of a rate limit must each have an action, got none (did you mean RateLimitAction.genericKey?)',
+  ],
+  [
+    'no time to answer',
+    c => globalLimit(c, { timeout: Duration.millis(0) }),
+    'timeout of a rate limit must be at least 1 ms, got 0 ms',
+  ],
+  [
+    'a key without a name',
+    () => istio.RateLimitAction.requestHeader(':path', ''),
+    'descriptorKey of a rate limit must not be empty',
+  ],
+  [
+    'a header to count by that is none',
+    () => istio.RateLimitAction.requestHeader('a b', 'A'),
+    `header name must be letters, digits and '-', got 'a b'`,
+  ],
+  [
+    'a value that is empty',
+    () => istio.RateLimitAction.genericKey(''),
+    'descriptorValue of a rate limit must not be empty',
+  ],
 ];
 
 test.each(REFUSED)('%s', (_, write, message) => {
@@ -314,4 +398,14 @@ function envoyFilter(
   props: Partial<istio.EnvoyFilterProps> = {},
 ): istio.EnvoyFilter {
   return new istio.EnvoyFilter(chart, 'E', { configPatches: [patch], ...props });
+}
+
+function localLimit(chart: Chart, props: Partial<istio.LocalRateLimitProps>): istio.LocalRateLimit {
+  return new istio.LocalRateLimit(chart, 'R', { maxTokens: 1, fillInterval: Duration.seconds(1), ...props });
+}
+
+function globalLimit(chart: Chart, props: Partial<istio.GlobalRateLimitProps>): istio.GlobalRateLimit {
+  const to = istio.MeshService.fromHost(chart, 'Limiter', 'limiter.shop.svc.cluster.local', { port: 8081 });
+  const rateLimits = [{ actions: [istio.RateLimitAction.remoteAddress()] }];
+  return new istio.GlobalRateLimit(chart, 'R', { to, domain: 'shop', rateLimits, ...props });
 }

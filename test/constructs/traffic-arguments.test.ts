@@ -114,7 +114,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'minRetryConcurrency must be a whole number from 1, got 0',
   ],
   // connection pools
-  ['a pool of nothing', c => policy(c, { connectionPool: {} }), 'a connection pool must have tcp or http, got neither'],
+  [
+    'a pool of nothing',
+    c => policy(c, { connectionPool: {} }),
+    'a connection pool must have a limit in tcp or http, got none',
+  ],
   [
     'no connections, which Istio takes for any number',
     c => policy(c, { connectionPool: { tcp: { maxConnections: 0 } } }),
@@ -142,6 +146,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
         connectionPool: { http: { useClientProtocol: true, h2UpgradePolicy: istio.H2UpgradePolicy.UPGRADE } },
       }),
     'useClientProtocol and h2UpgradePolicy UPGRADE exclude each other: the client may speak HTTP/1.1',
+  ],
+  [
+    'a pool of tcp without a limit',
+    c => policy(c, { connectionPool: { tcp: {} } }),
+    'a connection pool must have a limit in tcp or http, got none',
   ],
   // outlier detection
   [
@@ -312,10 +321,10 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'a block that two constructs say otherwise',
     c => {
-      MeshService.fromServiceName(c, 'A', 'web', { trafficPolicy: { outlierDetection: {} } });
+      MeshService.fromServiceName(c, 'A', 'web', { trafficPolicy: { outlierDetection: { consecutive5xxErrors: 2 } } });
       MeshService.fromServiceName(c, 'B', 'web', { trafficPolicy: { outlierDetection: { consecutive5xxErrors: 1 } } });
     },
-    `outlierDetection of host 'web' must be said once, got it from test/A and otherwise from test/B`,
+    `outlierDetection.consecutive5xxErrors of host 'web' must be said once, got it from test/A and otherwise from test/B`,
   ],
   [
     'a block of a port that two constructs say otherwise',
@@ -324,6 +333,55 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
       web.addTrafficPolicy({ portLevelSettings: [{ port: 443, tls: ClientTls.simple() }] });
     },
     `tls of port 443 of host 'web' must be said once, got it from test/A and otherwise from test/A`,
+  ],
+  [
+    'a limit that a circuit breaker says otherwise',
+    c => {
+      const web = MeshService.fromServiceName(c, 'A', 'web', {
+        trafficPolicy: { connectionPool: { tcp: { maxConnections: 2 } } },
+      });
+      new istio.CircuitBreaker(c, 'B', { service: web, maxConnections: 1 });
+    },
+    `connectionPool.tcp.maxConnections of host 'web' must be said once, got it from test/A and otherwise from test/B`,
+  ],
+  [
+    'two policies that exclude each other',
+    c => {
+      const web = MeshService.fromServiceName(c, 'A', 'web');
+      web.addTrafficPolicy({ tunnel: { targetHost: 'a.com', targetPort: 443 } });
+      web.addTrafficPolicy({ proxyProtocol: istio.ProxyProtocolVersion.V1 });
+    },
+    'tunnel and proxyProtocol of a traffic policy exclude each other, got both',
+  ],
+  // intents
+  [
+    'a circuit breaker of nothing',
+    c => new istio.CircuitBreaker(c, 'Breaker', { service: host }),
+    'a circuit breaker must have a limit, such as maxRequests, or an outlierDetection, got neither',
+  ],
+  [
+    'a failover to where it failed',
+    c => new istio.LocalityFailover(c, 'Failover', { service: host, failover: { a: 'a' } }),
+    `failover must be to another region, got 'a' for itself`,
+  ],
+  [
+    'a canary of more than all requests',
+    c => canary(c, { percent: 110 }),
+    'percent of a canary must be from 0 to 100, got 110',
+  ],
+  [
+    'a canary that is the stable version',
+    c => {
+      const service = MeshService.fromServiceName(c, 'Web', 'web');
+      const v1 = service.addSubset('v1');
+      new istio.Canary(c, 'Canary', { service, stable: v1, canary: v1, percent: 10 });
+    },
+    'canary must be another version than stable, got web/v1 twice',
+  ],
+  [
+    'testers of whom nothing is said',
+    c => canary(c, { testers: [] }),
+    'match of a route must not be empty (leave it out for every request)',
   ],
   [
     'a name for what is there',
@@ -341,6 +399,11 @@ const rule = (c: Chart) => new DestinationRule(c, 'Rule', { host });
 const policy = (c: Chart, trafficPolicy: istio.TrafficPolicy) =>
   new DestinationRule(c, 'Rule', { host, trafficPolicy });
 const port = (number: number): istio.PortTrafficPolicy => ({ port: number, tls: ClientTls.disable() });
+const canary = (c: Chart, props: Partial<istio.CanaryProps>) => {
+  const service = MeshService.fromServiceName(c, 'Web', 'web');
+  const [stable, next] = [service.addSubset('v1'), service.addSubset('v2')];
+  return new istio.Canary(c, 'Canary', { service, stable, canary: next, percent: 10, ...props });
+};
 const failover = (regions: { [region: string]: string }) =>
   LoadBalancer.unspecified({ locality: LocalityLoadBalancing.failover(regions) });
 

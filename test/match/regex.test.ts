@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import { fullMatch, literalPrefix, problemOfRegex } from '../../src/match/regex';
 
 test.each([
@@ -23,4 +24,40 @@ test.each([
 ])('RE2 and not JavaScript: %s takes %s: %s', (pattern, text, takes) => {
   expect(problemOfRegex('expression', pattern)).toBeUndefined();
   expect(fullMatch(pattern, text)).toBe(takes);
+});
+
+describe('an expression that is let through without asking RE2', () => {
+  const parts = [
+    'a',
+    '/',
+    '.',
+    '\\.',
+    '\\d',
+    '[0-9]',
+    '[^a-z_.]',
+    '[a-',
+    '[z-a]',
+    '(',
+    ')',
+    '|',
+    '{2}',
+    '*',
+    '+',
+    '?',
+    '-',
+    ']',
+  ];
+
+  test('is one that RE2 takes', () => {
+    for (const a of parts) {
+      for (const b of parts) {
+        for (const c of parts) {
+          const pattern = a + b + c;
+          if (problemOfRegex('it', pattern) === undefined) {
+            expect(() => RE2JS.compile(pattern)).not.toThrow();
+          }
+        }
+      }
+    }
+  });
 });
