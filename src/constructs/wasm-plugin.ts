@@ -5,6 +5,7 @@ import type { ExtensionOptions } from './extension-options';
 import { problemOfExtension, toWireExtension } from './extension-options';
 import { IstioResource } from './istio-resource';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint } from './ztunnel';
 import type { WasmOptions } from './wasm-options';
 import { problemOfWasm, toWireWasm } from './wasm-options';
 
@@ -38,6 +39,7 @@ export class WasmPlugin extends IstioResource {
     check(problemOfWasm(props.url, props), problemOfExtension(props));
     // what Istio cannot be told is told where it is written
     toWireTargets(this, props.targets);
+    check(problemOfMissingWaypoint(this, props.targets, 'a WasmPlugin'));
   }
 
   /** @internal */
