@@ -2,7 +2,7 @@ import { closest } from '../../model/closest';
 import { listed, quote } from '../../model/quote';
 import { type Fault, below, fault } from '../fault';
 import { isObject, withField, withoutField } from './plain';
-import { type Rule, type Shape, mistyped, obey } from './shape';
+import { type Rule, type Shape, mistyped, obey, passes } from './shape';
 
 /** What holds of an object beyond its fields. */
 export interface ObjectLimits {
@@ -73,7 +73,7 @@ function limit(value: Record<string, unknown>, limits: ObjectLimits, faults: Fau
     }
   }
   const { alternatives } = limits;
-  if (alternatives && alternatives.filter(holds => holds(value)).length !== 1) {
+  if (alternatives && alternatives.filter(holds => passes(holds, value)).length !== 1) {
     fault(faults, 'wrong-format', 'must match exactly one of its alternatives in the CRD');
   }
   obey(limits.rules, value, faults);

@@ -37,7 +37,7 @@ export function initially(initial: unknown, shape: Shape): Shape {
 /** Reports the rules that do not hold. */
 export function obey(rules: readonly Rule[] | undefined, value: unknown, faults: Fault[]): void {
   for (const { message, holds } of rules ?? []) {
-    if (!kept(holds, value)) {
+    if (!passes(holds, value)) {
       fault(faults, 'failed-constraint', `is refused: ${message}`);
     }
   }
@@ -48,7 +48,8 @@ export function mistyped(faults: Fault[], wanted: string, value: unknown): void 
   fault(faults, 'wrong-type', `must be ${wanted}, got ${described(value)}`);
 }
 
-function kept(holds: Rule['holds'], value: unknown): boolean {
+/** Whether a test holds; an error is a no, such as that of a value of another type. */
+export function passes(holds: Rule['holds'], value: unknown): boolean {
   try {
     return holds(value);
   } catch {
