@@ -14,10 +14,15 @@ const BATCH = 250;
 const EXAMPLES = 5;
 const ENOUGH = 0.3;
 
-/** What the judge refuses by the experimental channel of the Gateway API, and the standard channel, which is ours, does not. */
-const STRICTER = [
-  // values of headers in matches and filters
+/**
+ * What the two channels of the Gateway API judge differently: the judge has the experimental one, the library the standard
+ * one. A difference for that is none.
+ */
+const CHANNEL = [
+  // the experimental channel asks for it in values of headers
   String.raw`should match '^[!-~]+([\t ]?[!-~]+)*$'`,
+  // the standard channel does not tell parents apart by their port
+  'when parentRefs includes 2 or more references to the same parent',
 ];
 
 export const suite: Suite = {
@@ -77,7 +82,7 @@ async function judgeAll(context: SuiteContext, manifests: readonly object[], sai
     const verdicts = await judge(context, batch);
     for (const [j, verdict] of verdicts.entries()) {
       verdict.errors.forEach(error => error.stage === 'crd' && said.add(error.message));
-      accepted += refuses(verdict) ? 0 : 1;
+      accepted += refusals(verdict).length > 0 ? 0 : 1;
       await compare(context, batch[j], verdict);
     }
   }
@@ -86,23 +91,23 @@ async function judgeAll(context: SuiteContext, manifests: readonly object[], sai
 
 async function compare(context: SuiteContext, manifest: object, verdict: Verdict): Promise<void> {
   const { tally } = context;
-  const shown =
-    ours(manifest).length > 0 !== refuses(verdict) && tally.differences.length < EXAMPLES
-      ? await shrink(
-          manifest,
-          async smaller => ours(smaller).length > 0 !== refuses((await judge(context, [smaller]))[0]),
-        )
-      : manifest;
-  const [theirs] = shown === manifest ? [verdict] : await judge(context, [shown]);
-  const found = ours(shown);
-  tally.equal(
-    JSON.stringify(shown),
-    found.length > 0 ? 'refused' : 'accepted',
-    refuses(theirs) ? 'refused' : 'accepted',
-  );
-  if (tally.differences.length > 0 && tally.differences[tally.differences.length - 1].what === JSON.stringify(shown)) {
-    context.say(`${JSON.stringify(shown)}\n  ours   ${found.join('; ')}\n  theirs ${JSON.stringify(theirs.errors)}`);
+  if (!differs(manifest, verdict)) {
+    tally.checked++;
+    return;
   }
+  const shown =
+    tally.differences.length < EXAMPLES
+      ? await shrink(manifest, async smaller => differs(smaller, (await judge(context, [smaller]))[0]))
+      : manifest;
+  const [theirs] = await judge(context, [shown]);
+  tally.equal(JSON.stringify(shown), ours(shown), refusals(theirs));
+}
+
+/** Whether one side accepts what the other refuses, and not for the channel of the Gateway API. */
+function differs(manifest: object, verdict: Verdict): boolean {
+  const [mine, theirs] = [ours(manifest), refusals(verdict)];
+  const excused = [...mine, ...theirs].some(message => CHANNEL.some(words => message.includes(words)));
+  return mine.length > 0 !== theirs.length > 0 && !excused;
 }
 
 async function judge({ judge }: SuiteContext, manifests: readonly object[]): Promise<readonly Verdict[]> {
@@ -119,6 +124,8 @@ function ours(manifest: object): string[] {
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
 
-function refuses({ errors }: Verdict): boolean {
-  return errors.some(({ stage, message }) => stage !== 'webhook' && !STRICTER.some(words => message.includes(words)));
+function refusals({ errors }: Verdict): string[] {
+  return errors
+    .filter(({ stage }) => stage !== 'webhook')
+    .map(({ stage, path, message }) => `${stage} ${path ?? ''}: ${message}`);
 }
