@@ -20,8 +20,8 @@ export {
   ListenerPatchOptions,
   RouteConfigurationPatchOptions,
   ClusterPatchOptions,
-  ConfigPatch,
-} from './constructs/config-patch';
+} from './constructs/config-patch-options';
+export { ConfigPatch } from './constructs/config-patch';
 export { CanaryProps, Canary } from './constructs/canary';
 export { CircuitBreakerProps, CircuitBreaker } from './constructs/circuit-breaker';
 export {

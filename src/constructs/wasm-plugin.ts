@@ -12,8 +12,8 @@ import { problemOfWasm, toWireWasm } from './wasm-options';
 /** Which Wasm module runs, how, and where. */
 export interface WasmPluginProps extends ExtensionOptions, WasmOptions {
   /**
-   * Where the module is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container. Without a scheme it is an
-   * image.
+   * Where the module is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container. Without
+   * a scheme it is an image of a registry without a port.
    */
   readonly url: string;
 }
