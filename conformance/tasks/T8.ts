@@ -19,9 +19,10 @@ export const facts: TaskFacts = ({ yaml }) => [
     options: { ...options, answers: [{ to: 'region1-zone1', status: 503 }] },
     rows: [[CALL, { status: 503, workload: 'region1-zone1' }]],
     many: [
-      // Envoy's workers hear of it one after the other
+      // Envoy may look at a workload that it knows from before no sooner than at the next interval
       { request: CALL, times: 5 },
-      { request: CALL, times: 20, shares: { 'region2-zone2': 1 } },
+      { request: CALL, times: 5, afterMs: 1500 },
+      { request: CALL, times: 20, afterMs: 500, shares: { 'region2-zone2': 1 } },
     ],
   },
 ];
