@@ -16,11 +16,11 @@ export const facts: TaskFacts = ({ yaml }) => [
   {
     says: 'when the workload of the region fails, the region that is named takes over',
     yaml: stream(yaml[0], HELLO),
-    options: { ...options, answers: [{ to: 'region1-zone1', status: 503 }] },
+    options: { ...options, answers: [{ to: 'region1-zone1', status: 503, delayMs: 400 }] },
     rows: [[CALL, { status: 503, workload: 'region1-zone1' }]],
     many: [
-      // Envoy's workers hear of it one after the other
-      { request: CALL, times: 5 },
+      // it takes Envoy up to two of its intervals of a second
+      ...Array.from({ length: 6 }, () => ({ request: CALL, times: 5 })),
       { request: CALL, times: 20, shares: { 'region2-zone2': 1 } },
     ],
   },
