@@ -20,8 +20,8 @@ export {
   ListenerPatchOptions,
   RouteConfigurationPatchOptions,
   ClusterPatchOptions,
-  ConfigPatch,
-} from './constructs/config-patch';
+} from './constructs/config-patch-options';
+export { ConfigPatch } from './constructs/config-patch';
 export { CanaryProps, Canary } from './constructs/canary';
 export { CircuitBreakerProps, CircuitBreaker } from './constructs/circuit-breaker';
 export {
@@ -35,6 +35,7 @@ export { ConnectionPool } from './constructs/connection-pool';
 export { CaptureMode } from './constructs/capture-mode';
 export { ConfigurationScopeProps, ConfigurationScope } from './constructs/configuration-scope';
 export { AllowedRoutes } from './constructs/allowed-routes';
+export { BypassGuardProps, BypassGuard } from './constructs/bypass-guard';
 export { UnmatchedPreflights, CorsPolicy } from './constructs/cors-policy';
 export { CustomTagOptions, CustomTag } from './constructs/custom-tag';
 export { DataPlaneMode, DataPlane } from './constructs/data-plane';
@@ -55,6 +56,7 @@ export { ExtensionProvider } from './constructs/extension-provider';
 export { ExternalAuthorizerProps, ExternalAuthorizer } from './constructs/external-authorizer';
 export { FaultOptions, GrpcStatus, FaultDelay, FaultAbort, Fault } from './constructs/fault';
 export { IGateway, GatewayReferenceOptions, GatewayProps, Gateway } from './constructs/gateway';
+export { GatewayInfrastructure } from './constructs/gateway-infrastructure';
 export { RateLimit, GlobalRateLimitProps, GlobalRateLimit } from './constructs/global-rate-limit';
 export { HeaderMatch } from './constructs/header-match';
 export { HeaderChanges, HeaderOperations } from './constructs/header-operations';
@@ -132,6 +134,7 @@ export {
   VirtualHostMatch,
   RouteConfigurationMatch,
 } from './constructs/route-configuration-match';
+export { ServiceAccountName } from './constructs/service-account-name';
 export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';

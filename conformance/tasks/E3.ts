@@ -1,11 +1,15 @@
 import { LEAVING, encrypted, fromSidecar, hop, plain, withEgress } from './egress';
+import * as fc from 'fast-check';
+import { leavingServices, rowsOf, writeServices } from './egress-services';
 import type { TaskFacts } from './task';
 
 const HOST = 'edition.cnn.com';
 const OUT = { status: 200, workload: HOST } as const;
 
-export const facts: TaskFacts = async ({ yaml, judge }) => {
+export const facts: TaskFacts = async ({ yaml, judge, cases, seed }) => {
   const workload = await judge.issue({ uri: 'spiffe://cluster.local/ns/elsewhere/sa/client' });
+  // a case is a configuration with many requests
+  const made = fc.sample(leavingServices, { numRuns: Math.ceil(cases / 20), seed });
   return [
     {
       says: 'plain HTTP and TLS go to the gateway, and from there out',
@@ -30,5 +34,11 @@ export const facts: TaskFacts = async ({ yaml, judge }) => {
         [encrypted('other.com', 'gateway'), { outcome: 'RESET' }],
       ],
     },
+    ...made.map((services, i) => ({
+      says: `made-up services ${i}: what is for one leaves through the gateway to that one`,
+      yaml: withEgress(writeServices(services)),
+      options: LEAVING,
+      rows: rowsOf(services, workload),
+    })),
   ];
 };

@@ -1,4 +1,5 @@
-import { gatewayOf, service, stream, to, virtualService } from '../facts/manifests';
+import type { Judge } from '../client';
+import { gatewayOf, secret, service, stream, to, virtualService } from '../facts/manifests';
 import type { ApplyOptions, RequestSpec } from '../types';
 
 /**
@@ -28,3 +29,17 @@ export const SOON = Math.floor(Date.now() / 1000) + 3600;
 
 /** A refusal by a policy. */
 export const DENIED = { status: 403, flags: '', workload: undefined } as const;
+
+/** The Secret of a gateway: its certificate, and, to verify clients, the authority's. */
+export async function credential(judge: Judge, name: string, host: string): Promise<string> {
+  const { certificate, key, root } = await judge.issue({ dns: host });
+  return secret(name, { 'tls.crt': certificate, 'tls.key': key, 'ca.crt': root });
+}
+
+/** The Service of most tasks. */
+export const HTTPBIN = service('httpbin', [{ port: 8000, name: 'http' }]);
+
+/** A request over TLS to a host, at the usual port. */
+export function https(host: string, request: Partial<RequestSpec> = {}): Partial<RequestSpec> {
+  return { port: 443, host, ...request, tls: { sni: host, ...request.tls } };
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Judge } from '../client';
 import type { Fact } from '../facts/fact';
 import { complete } from '../facts/fact';
@@ -33,6 +34,8 @@ export interface TaskFact extends Fact {
 export interface Many {
   readonly request: Partial<RequestSpec>;
   readonly times: number;
+  /** How long is waited before, where Envoy's threads have to tell each other. */
+  readonly afterMs?: number;
   /** Which share of them each workload answers. */
   readonly shares?: Readonly<Record<string, number>>;
   /** How many of them are answered with each status, exactly. */
@@ -43,7 +46,8 @@ export interface Many {
 
 /** Sends requests many times, and counts. */
 export async function checkMany(says: string, many: readonly Many[], judge: Judge, tally: Tally): Promise<void> {
-  for (const { request, times, shares, statuses, atMost } of many) {
+  for (const { request, times, shares, statuses, atMost, afterMs = 0 } of many) {
+    await setTimeout(afterMs);
     const answers = await judge.requests(Array.from({ length: times }, () => complete(request)));
     const what = `${says}: ${times} times ${JSON.stringify(request)}`;
     if (statuses) tally.equal(what, counts(answers.map(({ status }) => String(status))), statuses);

@@ -51,5 +51,5 @@ export function readTaskPage(file: string, text: string): TaskPage {
 }
 
 function firstSentence(paragraph: string): string {
-  return /^.*?[.:](?= |$)/.exec(paragraph.replaceAll('\n', ' '))?.[0] ?? paragraph;
+  return /^.*?\.(?= |$)/.exec(paragraph.replaceAll('\n', ' '))?.[0] ?? paragraph;
 }

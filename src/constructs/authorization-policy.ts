@@ -1,18 +1,14 @@
 import type { Construct } from 'constructs';
 import * as security from '../../imports/security.istio.io';
 import type { AuthorizationRule } from './authorization-rule';
-import {
-  httpFieldOf,
-  problemOfAuthorizationRule,
-  problemOfIdentity,
-  toWireAuthorizationRule,
-} from './authorization-rule';
+import { problemOfAuthorizationRule, problemOfIdentity, toWireAuthorizationRule } from './authorization-rule';
 import { check } from './check';
 import type { ExtensionProvider } from './extension-provider';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { IPolicyTarget } from './policy-target';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint, unreadByZtunnel } from './ztunnel';
 
 /** Where a policy applies, and which requests it takes. */
 export interface AuthorizationPolicyProps extends IstioResourceProps {
@@ -116,6 +112,8 @@ export class AuthorizationPolicy extends IstioResource {
   ) {
     super(scope, id, security.AuthorizationPolicy.GVK, props);
     toWireTargets(this, props.targets);
+    const isAllowOrDeny = action === 'ALLOW' || action === 'DENY';
+    check(problemOfMissingWaypoint(this, props.targets, isAllowOrDeny ? undefined : `action ${action}`));
     if (props.dryRun) {
       this.metadata.addAnnotation('istio.io/dry-run', 'true');
     }
@@ -137,20 +135,12 @@ export class AuthorizationPolicy extends IstioResource {
     check(
       problemOfAuthorizationRule(rule),
       this.action === 'CUSTOM' ? problemOfIdentity(rule) : undefined,
+      problemOfMissingWaypoint(this, this.props.targets, unreadByZtunnel(rule)),
       this.rules.length < 512
         ? undefined
         : 'rules of an AuthorizationPolicy must be at most 512 (write another policy)',
     );
     this.rules.push(rule);
-  }
-
-  /**
-   * What in it only HTTP has, so that it needs a waypoint in ambient mode.
-   *
-   * @internal
-   */
-  public get _httpField(): string | undefined {
-    return this.rules.map(httpFieldOf).find(Boolean);
   }
 
   /** @internal */

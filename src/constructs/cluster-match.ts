@@ -7,7 +7,8 @@ import { problemOfPort } from '../model/grammar';
  */
 export interface ClusterMatch {
   /**
-   * The exact name, such as `PassthroughCluster` or `outbound|80||reviews.shop.svc.cluster.local`. With it, nothing else counts.
+   * The exact name, such as `PassthroughCluster` or `outbound|80||reviews.shop.svc.cluster.local`. With it, nothing
+   * else counts.
    *
    * @default - any
    */

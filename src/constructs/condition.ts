@@ -48,8 +48,8 @@ export class Condition {
   }
 
   /**
-   * A claim of the verified token. Of a claim that is a list, or a text with words between blanks in `scope` and `permission`, one entry
-   * must meet it.
+   * A claim of the verified token: a text, or a list of which one text must meet it. `scope`, `permission`, and what a JWT rule calls
+   * `spaceDelimitedClaims`, are lists of words. A number or a truth value meets none.
    *
    * @param name the name of the claim; a dot in it is a dot
    * @param values what it may be

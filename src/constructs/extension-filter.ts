@@ -29,8 +29,8 @@ export class ExtensionFilter {
   /**
    * A Wasm module.
    *
-   * @param url where it is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container; without a scheme it is an
-   * image
+   * @param url where it is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container;
+   * without a scheme it is an image of a registry without a port
    * @param options how it is fetched and run
    */
   public static wasm(url: string, options: WasmOptions = {}): ExtensionFilter {

@@ -1,8 +1,8 @@
 import { check } from './check';
 
 /**
- * A provider of telemetry or authorization that the mesh configuration declares: where logs, spans and metrics go, or who is asked for
- * permission. It is known here by its name alone.
+ * A provider of telemetry or authorization that the mesh configuration declares: where logs, spans and metrics go, or
+ * who is asked for permission. It is known here by its name alone.
  *
  * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/#MeshConfig-ExtensionProvider
  */

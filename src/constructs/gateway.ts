@@ -137,7 +137,7 @@ export class Gateway extends IstioResource implements IGateway, IPolicyTarget {
 
   /** To what a policy applies: to the gateway's pods. The policy stands in their namespace. */
   public toPolicyTarget(): PolicyTarget {
-    return { description: `gateway ${this.name}`, workloadLabels: this.selector };
+    return { description: `gateway ${this.name}`, workloadLabels: this.selector, isGateway: true };
   }
 
   /**

@@ -63,7 +63,7 @@ export class GlobalRateLimit extends EnvoyFilter {
     check(problemOfRateLimitPlace(props), problemOfService(props));
     const { metadata, targets, rateLimits } = props;
     const rate_limits = rateLimits.map(({ actions }) => ({ actions: actions.map(action => action._toWire()) }));
-    const configPatches = rateLimitPatches(props, {
+    const configPatches = rateLimitPatches(scope, props, {
       filter: { name: 'envoy.filters.http.ratelimit', typed_config: askingOf(props) },
       route: { route: { rate_limits } },
       // a redirect or a direct response has no such action to merge into

@@ -47,8 +47,9 @@ export class HostDestinationRule extends DestinationRule {
   }
 
   /**
-   * Says how clients treat the service, beside what is said already. Each block of a policy, and each limit of a connection
-   * pool, can be said once, or twice in the same words. What it says of all ports holds for those too of which another construct speaks.
+   * Says how clients treat the service, beside what is said already. Each block of a policy can be said once, or twice in the
+   * same words; a connection pool and an outlier detection may be said in parts. What it says of all ports holds for those too of
+   * which another construct speaks.
    *
    * @param policy how they treat it
    */
@@ -57,11 +58,11 @@ export class HostDestinationRule extends DestinationRule {
   }
 
   /**
-   * As `addTrafficPolicy`, with who says it, and a block of it that gives way to what others say.
+   * As `addTrafficPolicy`, with who says it, and what of it gives way to what others say.
    *
    * @internal
    */
-  public _addTrafficPolicy(by: Construct, policy: TrafficPolicy, yielding?: keyof TrafficPolicy): TrafficPolicy {
+  public _addTrafficPolicy(by: Construct, policy: TrafficPolicy, yielding: readonly string[] = []): TrafficPolicy {
     this.merged.add(by.node.path, policy, yielding);
     return policy;
   }

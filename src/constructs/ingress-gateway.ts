@@ -2,11 +2,14 @@ import type { GroupVersionKind } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import * as gatewayapi from '../../imports/gateway.networking.k8s.io';
 import { coversHost } from '../match/host';
+import { problemOfHost } from '../model/grammar';
 import { quote } from '../model/quote';
 import { check } from './check';
 import { isAmbient } from './data-plane';
 import type { IGateway, GatewayReferenceOptions } from './gateway';
 import { Gateway, GatewayReference } from './gateway';
+import type { GatewayInfrastructure } from './gateway-infrastructure';
+import { problemOfInfrastructure } from './gateway-infrastructure';
 import type { Listener } from './gateway-listener';
 import { toListeners } from './gateway-listener';
 import { redirectToHttps } from './https-redirect';
@@ -47,6 +50,20 @@ export interface IngressGatewayProps extends IstioResourceProps {
    * @default { istio: 'ingressgateway' }
    */
   readonly selector?: { [key: string]: string };
+
+  /**
+   * What istiod writes on the pods and the Service that it makes for the gateway; in ambient mode alone.
+   *
+   * @default - nothing of its own
+   */
+  readonly infrastructure?: GatewayInfrastructure;
+
+  /**
+   * The hosts of the Services in front of gateway pods that run already, in place of pods of its own; in ambient mode alone.
+   *
+   * @default - istiod runs pods, and makes a Service
+   */
+  readonly addresses?: string[];
 }
 
 /**
@@ -85,12 +102,12 @@ export class IngressGateway extends Gateway {
    * @param id the id
    * @param props what comes in; plain HTTP on port 80 for all hosts unless said otherwise
    */
-  public constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
-    check(
-      isAmbient(scope) && props.selector
-        ? `selector of an ingress gateway in ambient mode must be left out, for istiod runs its pods, got ${quote(props.selector)} (for pods that run already use new Gateway)`
-        : undefined,
-    );
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: IngressGatewayProps = {},
+  ) {
+    check(isAmbient(scope) ? problemOfSelector(props) : problemOfDeployment(props));
     super(scope, id, { ...props, selector: props.selector ?? { istio: 'ingressgateway' }, servers: serversOf(props) });
   }
 
@@ -113,7 +130,10 @@ export class IngressGateway extends Gateway {
   /** To what a policy applies: to what comes in through this gateway. */
   public override toPolicyTarget(): PolicyTarget {
     const { targetRef } = TargetRef.gateway(this.name).toPolicyTarget();
-    return isAmbient(this) ? { description: `gateway ${this.name}`, targetRef } : super.toPolicyTarget();
+    const { namespace } = this.metadata;
+    return isAmbient(this)
+      ? { description: `gateway ${this.name}`, targetRef, targetNamespace: namespace }
+      : super.toPolicyTarget();
   }
 
   /** @internal */
@@ -143,12 +163,39 @@ export class IngressGateway extends Gateway {
       return super._manifest();
     }
     const listeners = this._servers.flatMap(server => this.listenersOf(server));
-    return gatewayapi.Gateway.manifest({ spec: { gatewayClassName: 'istio', listeners } }) as { spec: unknown };
+    const { infrastructure, addresses } = this.props;
+    return gatewayapi.Gateway.manifest({
+      spec: {
+        gatewayClassName: 'istio',
+        infrastructure,
+        addresses: addresses?.map(value => ({ type: 'Hostname', value })),
+        listeners,
+      },
+    }) as { spec: unknown };
   }
 
   private listenersOf(server: Server): Listener[] {
     return toListeners(server, this._portNameOf(server));
   }
+}
+
+function problemOfSelector({ selector, infrastructure, addresses }: IngressGatewayProps): string | undefined {
+  if (selector) {
+    return `selector of an ingress gateway in ambient mode must be left out, for istiod runs its pods, got ${quote(selector)} (for pods that run already use addresses, or new Gateway)`;
+  }
+  return (
+    (infrastructure && problemOfInfrastructure(infrastructure)) ??
+    (infrastructure && addresses && 'infrastructure is for pods that istiod makes, and with addresses it makes none') ??
+    addresses?.map(address => problemOfHost('address of a gateway', address)).find(Boolean)
+  );
+}
+
+function problemOfDeployment({ infrastructure, addresses }: IngressGatewayProps): string | undefined {
+  const name = infrastructure ? 'infrastructure' : addresses ? 'addresses' : undefined;
+  return (
+    name &&
+    `${name} of an ingress gateway is for one of the Gateway API (did you mean selector, or DataPlane.target(this, DataPlaneMode.AMBIENT)?)`
+  );
 }
 
 function redirects(server: Server): boolean {

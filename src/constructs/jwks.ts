@@ -40,8 +40,10 @@ export class Jwks {
   }
 }
 
+const URL_OF_HTTP = /^https?:\/\/([^\s/?#@[\]]+@)?([-a-z0-9._]+|\[[0-9a-f:.]+\])(:\d{1,5})?([/?#]\S*)?$/i;
+
 function problemOfUri(uri: string): string | undefined {
-  if (!/^https?:\/\/[^\s/?#]+([/?#]\S*)?$/.test(uri)) {
+  if (!URL_OF_HTTP.test(uri) || /%(?![0-9a-f]{2})/i.test(uri)) {
     const bare = /^[a-z0-9.-]+(:\d+)?\//i.test(uri) ? ` (did you mean ${quote(`https://${uri}`)}?)` : '';
     return `URI of a key set must be a URL with 'https://' or 'http://', got ${quote(uri)}${bare}`;
   }

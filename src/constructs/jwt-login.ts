@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { problemOfList, problemOfPathValue } from '../model/authorization-grammar';
 import { AuthorizationPolicy } from './authorization-policy';
 import type { AuthorizationPolicyProps } from './authorization-policy';
 import { check } from './check';
@@ -67,7 +68,7 @@ export interface JwtGrant {
   readonly hosts?: string[];
 
   /**
-   * Claims that the token must have, and the values of which each must be one.
+   * Claims that the token must have, each a text, or a list of texts, with one of these values. See `Condition.claim`.
    *
    * @default - none
    */
@@ -108,6 +109,7 @@ export class JwtLogin extends Construct {
       optional && (publicPaths ?? ports)
         ? `${publicPaths ? 'publicPaths' : 'ports'} of a JwtLogin must not be said where the token is optional (leave out one of them)`
         : undefined,
+      problemOfList('publicPaths', publicPaths, problemOfPathValue),
     );
     new RequestAuthentication(this, 'Tokens', { metadata, targets, jwtRules });
     if (!optional) {

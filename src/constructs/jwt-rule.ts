@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type * as security from '../../imports/security.istio.io';
+import { problemOfList } from '../model/authorization-grammar';
 import { problemOfHeaderName } from '../model/grammar';
 import { quote } from '../model/quote';
 import { problemOfDuration, toWireDuration } from './duration';
@@ -42,7 +43,7 @@ export interface JwtRule {
   readonly issuer?: string;
 
   /**
-   * Of which the claim `aud` of the tokens must hold one.
+   * Of which the claim `aud` of the tokens must hold one. A token for somebody else is answered with 403.
    *
    * @default - any
    */
@@ -123,8 +124,11 @@ export function problemOfJwtRule(rule: JwtRule): string | undefined {
       ? 'a JWT rule must have an issuer, or the URI of its keys (issuer, or jwks: Jwks.uri)'
       : undefined) ??
     (['audiences', 'fromParams', 'fromCookies', 'spaceDelimitedClaims'] as const)
-      .map(key => problemOfNames(key, rule[key]))
+      .map(key => problemOfList(key, rule[key], problemOfText))
       .find(Boolean) ??
+    (['fromHeaders', 'outputClaimToHeaders'] as const)
+      .filter(key => rule[key]?.length === 0)
+      .map(key => `${key} must not be empty (leave them out for none)`)[0] ??
     ((spaceDelimitedClaims ?? []).length > 64
       ? `spaceDelimitedClaims must be at most 64, got ${spaceDelimitedClaims!.length}`
       : undefined) ??
@@ -142,8 +146,8 @@ export function toWireJwtRule(rule: JwtRule): security.RequestAuthenticationSpec
   return { ...same, ...jwks?._toWire(), timeout: toWireDuration(timeout) };
 }
 
-function problemOfNames(what: string, names: readonly string[] | undefined): string | undefined {
-  return names?.includes('') ? `${what} must not hold an empty text` : undefined;
+function problemOfText(what: string, text: string): string | undefined {
+  return text === '' ? `${what} must not hold an empty text` : undefined;
 }
 
 function problemOfClaimToHeader({ header, claim }: ClaimToHeader): string | undefined {

@@ -44,8 +44,8 @@ export interface LocalRateLimitProps extends RateLimitPlace {
 
 /**
  * Lets so many requests pass in so much time, and answers the rest with 429. Each proxy counts for itself: two
- * replicas let pass twice as many. With routes, each of them has a bucket of its own. It is an EnvoyFilter, for Istio has no kind for
- * it.
+ * replicas let pass twice as many. With routes, each of them has a bucket of its own. It is an EnvoyFilter, for Istio
+ * has no kind for it.
  *
  * @see https://istio.io/latest/docs/tasks/policy-enforcement/rate-limit/
  */
@@ -62,7 +62,7 @@ export class LocalRateLimit extends EnvoyFilter {
     const name = routes ? `${FILTER}.${id}` : FILTER;
     const quiet = { '@type': TYPE, stat_prefix: 'http_local_rate_limiter' };
     const limit = { ...quiet, ...bucketOf(props) };
-    const configPatches = rateLimitPatches(props, {
+    const configPatches = rateLimitPatches(scope, props, {
       filter: { name, typed_config: routes ? quiet : limit },
       route: { typed_per_filter_config: { [name]: limit } },
     });

@@ -19,7 +19,8 @@ export interface LocalityFailoverProps extends LocalityFailoverOptions {
   readonly failover?: { [region: string]: string };
 
   /**
-   * When a workload is taken for unhealthy. Without one there is no failover, so it is always written.
+   * When a workload is taken for unhealthy. Without one there is no failover, so it is always written; and as it takes all workloads
+   * of a region to fail over, its `maxEjectionPercent` is 100 unless something else is said.
    *
    * @default - what else is said of the service, or else 5 errors in a row
    */
@@ -40,11 +41,17 @@ export class LocalityFailover extends Construct {
    */
   public constructor(scope: Construct, id: string, props: LocalityFailoverProps) {
     super(scope, id);
-    const { service, outlierDetection = { consecutive5xxErrors: 5 } } = props;
+    const { service, outlierDetection = {} } = props;
+    const otherwise = { maxEjectionPercent: 100, ...(!props.outlierDetection && { consecutive5xxErrors: 5 }) };
     HostDestinationRule.of(this, service)._addTrafficPolicy(
       this,
-      { loadBalancer: LoadBalancer.unspecified({ locality: localityOf(props) }), outlierDetection },
-      props.outlierDetection ? undefined : 'outlierDetection',
+      {
+        loadBalancer: LoadBalancer.unspecified({ locality: localityOf(props) }),
+        outlierDetection: { ...otherwise, ...outlierDetection },
+      },
+      Object.keys(otherwise)
+        .filter(key => !(key in outlierDetection))
+        .map(key => `outlierDetection.${key}`),
     );
   }
 }

@@ -46,7 +46,8 @@ type WireLocality = Pick<
 export class LocalityLoadBalancing {
   /**
    * Near workloads first: when those of a region are unhealthy, the region that is named takes over. Its policy
-   * needs an `outlierDetection`, which tells who is unhealthy.
+   * needs an `outlierDetection`, which tells who is unhealthy, and which must be allowed to leave a whole region out
+   * (`maxEjectionPercent: 100`).
    *
    * @param regions who takes over for whom, such as `{ 'us-east': 'eu-west' }`
    * @param options what counts beside the region

@@ -2,11 +2,11 @@ import { check } from './check';
 import type { CommonTrafficPolicy, TrafficPolicy } from './traffic-policy';
 import { problemOfTrafficPolicy, toWireTrafficPolicy } from './traffic-policy';
 
-/** A block of a policy, or a limit of its connection pool. */
+/** A block of a policy; of connection pools and outlier detections each limit is a piece. */
 interface Piece {
   /** How a message calls it. */
   readonly what: string;
-  /** The block and nothing else, as if it were for all ports. */
+  /** The piece and nothing else, as if it were for all ports. */
   readonly policy: TrafficPolicy;
   /** Whether it can be said of one port too. */
   readonly common: boolean;
@@ -15,14 +15,14 @@ interface Piece {
 }
 
 /** A piece, and who said it. */
-interface Block extends Piece {
+interface Said extends Piece {
   readonly by: string;
   readonly yields: boolean;
 }
 
-/** What several constructs say of one host, block by block and limit by limit: none of them must be said in two ways. */
+/** What several constructs say of one host, piece by piece: none must be said in two ways. */
 export class MergedTrafficPolicy {
-  private readonly blocks = new Map<string, Block>();
+  private readonly said = new Map<string, Said>();
 
   /**
    * @param host the host, for messages
@@ -34,15 +34,15 @@ export class MergedTrafficPolicy {
    *
    * @param by the path of the construct
    * @param policy what it says
-   * @param yielding a block that gives way to what another construct says
+   * @param yielding the pieces that give way to what another construct says
    */
-  public add(by: string, policy: TrafficPolicy, yielding?: keyof TrafficPolicy): void {
+  public add(by: string, policy: TrafficPolicy, yielding: readonly string[] = []): void {
     check(problemOfTrafficPolicy(policy));
-    const fresh = blocksOf(policy).map(piece => ({ ...piece, by, yields: piece.what === yielding }));
-    check(...fresh.map(block => this.problemOf(block)));
-    for (const block of fresh) {
-      if (this.blocks.get(block.what)?.yields ?? true) {
-        this.blocks.set(block.what, block);
+    const fresh = piecesOf(policy).map(piece => ({ ...piece, by, yields: yielding.includes(piece.what) }));
+    check(...fresh.map(piece => this.problemOf(piece)));
+    for (const piece of fresh) {
+      if (this.said.get(piece.what)?.yields ?? true) {
+        this.said.set(piece.what, piece);
       }
     }
     check(problemOfTrafficPolicy(this.toTrafficPolicy()!));
@@ -50,11 +50,11 @@ export class MergedTrafficPolicy {
 
   /** All of it in one policy, if there is anything. */
   public toTrafficPolicy(): TrafficPolicy | undefined {
-    if (this.blocks.size === 0) {
+    if (this.said.size === 0) {
       return undefined;
     }
-    const whole = policyOf([...this.blocks.values()].filter(({ port }) => port === undefined));
-    const ports = new Set([...this.blocks.values()].flatMap(({ port }) => port ?? []));
+    const whole = policyOf([...this.said.values()].filter(({ port }) => port === undefined));
+    const ports = new Set([...this.said.values()].flatMap(({ port }) => port ?? []));
     const portLevelSettings = [...ports].map(port => ({ port, ...this.policyOfPort(port) }));
     return ports.size > 0 ? { ...whole, portLevelSettings } : whole;
   }
@@ -64,29 +64,33 @@ export class MergedTrafficPolicy {
    * somebody else would speak of the port, so it is said again there.
    */
   private policyOfPort(port: number): CommonTrafficPolicy {
-    const blocks = [...this.blocks.values()];
-    const own = blocks.filter(block => block.port === port);
+    const said = [...this.said.values()];
+    const own = said.filter(piece => piece.port === port);
     const speakers = new Set(own.map(({ by }) => by));
-    const others = blocks.filter(({ port: its, by, common }) => its === undefined && common && !speakers.has(by));
+    const others = said.filter(({ port: its, by, common }) => its === undefined && common && !speakers.has(by));
     return policyOf([...others, ...own]);
   }
 
-  private problemOf(block: Block): string | undefined {
-    const { what } = block;
-    const known = this.blocks.get(what);
-    if (!known || known.yields || block.yields || textOf(known) === textOf(block)) {
+  private problemOf({ what, by, yields, policy }: Said): string | undefined {
+    const known = this.said.get(what);
+    if (!known || known.yields || yields || textOf(known.policy) === textOf(policy)) {
       return undefined;
     }
-    return `${what} of host ${this.host} must be said once, got it from ${known.by} and otherwise from ${block.by}`;
+    return `${what} of host ${this.host} must be said once, got it from ${known.by} and otherwise from ${by}`;
   }
 }
 
-/** What is said in several blocks; of a connection pool each limit stands for itself. */
-function policyOf(blocks: readonly Block[]): CommonTrafficPolicy {
-  return blocks.reduce<TrafficPolicy>((policy, block) => {
-    const [one, other] = [policy.connectionPool, block.policy.connectionPool];
-    const connectionPool = one && other && { tcp: join(one.tcp, other.tcp), http: join(one.http, other.http) };
-    return { ...policy, ...block.policy, ...(connectionPool && { connectionPool }) };
+/** What is said in several pieces. */
+function policyOf(pieces: readonly Piece[]): CommonTrafficPolicy {
+  return pieces.reduce<TrafficPolicy>((policy, piece) => {
+    const [one, other] = [policy.connectionPool, piece.policy.connectionPool];
+    return defined({
+      ...policy,
+      ...piece.policy,
+      connectionPool:
+        one && other ? { tcp: join(one.tcp, other.tcp), http: join(one.http, other.http) } : (one ?? other),
+      outlierDetection: join(policy.outlierDetection, piece.policy.outlierDetection),
+    });
   }, {});
 }
 
@@ -94,42 +98,39 @@ function join<T>(a: T | undefined, b: T | undefined): T | undefined {
   return a && b ? { ...a, ...b } : (a ?? b);
 }
 
-/** A policy in pieces: the blocks for all ports, and those of each port. */
-function blocksOf({ portLevelSettings = [], ...whole }: TrafficPolicy): Piece[] {
+/** A policy in pieces: those for all ports, and those of each port. */
+function piecesOf({ portLevelSettings = [], ...whole }: TrafficPolicy): Piece[] {
   return [
-    ...piecesOf(whole),
+    ...piecesOfPort(whole),
     ...portLevelSettings.flatMap(({ port, ...blocks }) =>
-      piecesOf(blocks).map(piece => ({ ...piece, what: `${piece.what} of port ${port}`, port })),
+      piecesOfPort(blocks).map(piece => ({ ...piece, what: `${piece.what} of port ${port}`, port })),
     ),
   ];
 }
 
-function piecesOf({ connectionPool, tunnel, proxyProtocol, retryBudget, ...common }: TrafficPolicy): Piece[] {
-  const { tcp = {}, http = {} } = connectionPool ?? {};
+function piecesOfPort(policy: TrafficPolicy): Piece[] {
+  const { connectionPool, outlierDetection, tunnel, proxyProtocol, retryBudget, ...blocks } = policy;
+  const pieces = (values: object, common: boolean, inside: string, wrap: (value: object) => TrafficPolicy) =>
+    (Object.entries(defined(values)) as Array<[string, unknown]>).map(([key, value]) => ({
+      what: `${inside}${key}`,
+      policy: wrap({ [key]: value }),
+      common,
+    }));
+  const rules = pieces(outlierDetection ?? {}, true, 'outlierDetection.', rule => ({ outlierDetection: rule }));
   return [
-    ...said({ tunnel, proxyProtocol, retryBudget }).map(([what, value]) => ({
-      what,
-      policy: { [what]: value },
-      common: false,
-    })),
-    ...said(common).map(([what, value]) => ({ what, policy: { [what]: value }, common: true })),
-    ...said(tcp).map(([what, value]) => ({
-      what: `connectionPool.tcp.${what}`,
-      policy: { connectionPool: { tcp: { [what]: value } } },
-      common: true,
-    })),
-    ...said(http).map(([what, value]) => ({
-      what: `connectionPool.http.${what}`,
-      policy: { connectionPool: { http: { [what]: value } } },
-      common: true,
-    })),
+    ...pieces({ tunnel, proxyProtocol, retryBudget }, false, '', block => block),
+    ...pieces(blocks, true, '', block => block),
+    ...pieces(connectionPool?.tcp ?? {}, true, 'connectionPool.tcp.', tcp => ({ connectionPool: { tcp } })),
+    ...pieces(connectionPool?.http ?? {}, true, 'connectionPool.http.', http => ({ connectionPool: { http } })),
+    // an empty one says something too: that there is one
+    ...(outlierDetection && rules.length === 0 ? pieces({ outlierDetection }, true, '', block => block) : rules),
   ];
 }
 
-function said(values: object): Array<[string, unknown]> {
-  return (Object.entries(values) as Array<[string, unknown]>).filter(([, value]) => value !== undefined);
+function defined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-function textOf(block: Block): string {
-  return JSON.stringify(toWireTrafficPolicy(block.policy));
+function textOf(policy: TrafficPolicy): string {
+  return JSON.stringify(toWireTrafficPolicy(policy));
 }

@@ -158,7 +158,8 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
 
   /**
    * How clients treat the service, beside what is said of it elsewhere in the chart. It stands in the host's DestinationRule,
-   * with the subsets. Each block of a policy, and each limit of a connection pool, can be said once, or twice in the same words.
+   * with the subsets. Each block of a policy can be said once, or twice in the same words; a connection pool and an outlier
+   * detection may be said in parts.
    *
    * @param policy how they treat it
    */

@@ -11,7 +11,7 @@ import type { IPolicyTarget } from './policy-target';
 export interface NamespaceIsolationProps extends IstioResourceProps {
   /**
    * The service accounts of the ingress gateways whose requests come in, as `namespace/name`, such as
-   * `istio-system/istio-ingressgateway-service-account`. Without them nothing comes in from outside of the cluster.
+   * `istio-system/istio-ingressgateway-service-account`, or by `ServiceAccountName.of`. Without them nothing comes in from outside of the cluster.
    *
    * @default - none
    */

@@ -54,7 +54,7 @@ export interface Operation {
 
   /**
    * The paths, as the mesh's path normalization leaves them: `/orders`, `/orders/*`, `*.html`, or templates such as `/orders/{*}/items/{**}`, where
-   * `{*}` is one segment and `{**}` all that follow. With gRPC `/package.Service/Method`. To deny by paths, prefer `notPaths`: a path
+   * `{*}` is one segment and `{**}` whatever follows the slash, also nothing. With gRPC `/package.Service/Method`. To deny by paths, prefer `notPaths`: a path
    * that is written in a way nobody thought of is then denied, and not let through.
    *
    * @default - any

@@ -56,7 +56,8 @@ export interface OutlierDetection {
   readonly baseEjectionTime?: Duration;
 
   /**
-   * The share of workloads that may be left out at once, a whole number from 1 to 100. Of few workloads, 10 may allow none.
+   * The share of workloads that may be left out at once, a whole number from 1 to 100. The next one must stay below it, so that of
+   * 10 workloads or fewer, 10 percent are none: say 100 where any number may be left out.
    *
    * @default 10
    */

@@ -13,7 +13,7 @@ export enum FilterClass {
 /** How something is added. */
 export interface PatchAddOptions {
   /**
-   * Where among Istio's own filters it belongs. istiod of 1.31 and before reads it and does nothing with it.
+   * Where among Istio's own filters it belongs. istiod 1.31 does nothing with it.
    *
    * @default - istiod decides
    */

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import * as security from '../../imports/security.istio.io';
 import { problemOfLabels, problemOfPort } from '../model/grammar';
+import { warn } from '../warn';
 import { check } from './check';
 import { isAmbient } from './data-plane';
 import type { IstioResourceProps } from './istio-resource';
@@ -48,6 +49,12 @@ export class PeerAuthentication extends IstioResource {
       props.selector && problemOfLabels('selector of a PeerAuthentication', props.selector),
       this.problemOfMode(props.mode),
     );
+    if (props.selector && this.metadata.namespace === 'istio-system') {
+      warn(
+        this,
+        'has a selector in the root namespace, where Istio ignores it (put it into the namespace of the workloads)',
+      );
+    }
     this.node.addValidation({
       validate: () =>
         props.mode || this.ports.size > 0

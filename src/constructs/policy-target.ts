@@ -47,6 +47,13 @@ export interface PolicyTarget {
    * @default - the policy's
    */
   readonly targetNamespace?: string;
+
+  /**
+   * Whether the workloads are gateways, whose Envoys read policies on any data plane.
+   *
+   * @default false
+   */
+  readonly isGateway?: boolean;
 }
 
 /** Whatever a policy can apply to: a `Workload`, a `MeshService`, a `Waypoint`, a `ServiceEntry`, or any `TargetRef`. */

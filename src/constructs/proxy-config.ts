@@ -85,8 +85,8 @@ export class ProxyConfig extends IstioResource {
 }
 
 function problemOfVariable([name, value]: [string, string]): string | undefined {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    return `name of an environment variable must be letters, digits and '_', got ${quote(name)}`;
+  if (!/^[-._A-Za-z][-._A-Za-z0-9]*$/.test(name)) {
+    return `name of an environment variable must be letters, digits, '-', '_' and '.', got ${quote(name)}`;
   }
   return value.length > 2048
     ? `environment variable ${name} must have at most 2048 characters, got ${value.length}`

@@ -1,4 +1,7 @@
-import { ConfigPatch, PatchContext } from './config-patch';
+import type { IConstruct } from 'constructs';
+import { ConfigPatch } from './config-patch';
+import { PatchContext } from './config-patch-options';
+import { isAmbient } from './data-plane';
 import type { IstioResourceProps } from './istio-resource';
 import { HTTP_CONNECTION_MANAGER } from './listener-match';
 import { Patch } from './patch';
@@ -16,14 +19,16 @@ export interface RateLimitPlace extends IstioResourceProps {
   readonly targets?: IPolicyTarget[];
 
   /**
-   * On which side: `GATEWAY`, `SIDECAR_INBOUND` for what a workload is asked, or `SIDECAR_OUTBOUND` for what it asks others.
+   * On which side: `GATEWAY`, `SIDECAR_INBOUND` for what a workload is asked (in ambient mode, at its waypoint), or
+   * `SIDECAR_OUTBOUND` for what it asks others.
    *
    * @default - at gateways, and at sidecars for what a workload is asked; with routes, at gateways
    */
   readonly context?: PatchContext;
 
   /**
-   * The routes whose requests are counted. Routes of other VirtualServices at the same proxy count too if they have the same name.
+   * The routes whose requests are counted. Routes of other VirtualServices at the same proxy count too if they have
+   * the same name.
    *
    * @default - all requests
    */
@@ -60,7 +65,7 @@ export interface RateLimitPatches {
 }
 
 /** The patches of a limit, in each place where it counts. */
-export function rateLimitPatches(place: RateLimitPlace, patches: RateLimitPatches): ConfigPatch[] {
+export function rateLimitPatches(scope: IConstruct, place: RateLimitPlace, patches: RateLimitPatches): ConfigPatch[] {
   const { context, routes } = place;
   const contexts = context
     ? [context]
@@ -70,7 +75,11 @@ export function rateLimitPatches(place: RateLimitPlace, patches: RateLimitPatche
   return contexts.flatMap(each => [
     ConfigPatch.httpFilter(Patch.insertFirst(patches.filter), {
       context: each,
-      listener: { filterChain: { filter: HTTP_CONNECTION_MANAGER } },
+      listener: {
+        // a waypoint reads HTTP twice, and what it reads first are the tunnels
+        name: each === PatchContext.SIDECAR_INBOUND && isAmbient(scope) ? 'main_internal' : undefined,
+        filterChain: { filter: HTTP_CONNECTION_MANAGER },
+      },
     }),
     ...(routes ?? []).map(({ routeName: name }) =>
       ConfigPatch.httpRoute(Patch.merge(patches.route), {

@@ -7,6 +7,7 @@ import type { JwtRule } from './jwt-rule';
 import { problemOfJwtRule, toWireJwtRule } from './jwt-rule';
 import type { IPolicyTarget } from './policy-target';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint } from './ztunnel';
 
 /** Which tokens are accepted, and where. */
 export interface RequestAuthenticationProps extends IstioResourceProps {
@@ -46,6 +47,7 @@ export class RequestAuthentication extends IstioResource {
   ) {
     super(scope, id, security.RequestAuthentication.GVK, props);
     toWireTargets(this, props.targets);
+    check(problemOfMissingWaypoint(this, props.targets, 'a RequestAuthentication'));
     this.node.addValidation({
       validate: () =>
         this.jwtRules.length > 0 ? [] : ['a RequestAuthentication must have at least one rule (call addJwtRule)'],

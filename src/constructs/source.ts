@@ -60,8 +60,8 @@ export interface Source {
   readonly notNamespaces?: string[];
 
   /**
-   * Service accounts of the peer, in any trust domain: `name` in the policy's namespace, or `namespace/name`. At most 16, without `*`, and
-   * not beside principals or namespaces.
+   * Service accounts of the peer, in any trust domain: `name` in the policy's namespace, or `namespace/name`; `ServiceAccountName.of` for those
+   * of this app. At most 16, without `*`, and not beside principals or namespaces.
    *
    * @default - any
    */

@@ -9,6 +9,7 @@ import type { Metrics } from './metrics';
 import { problemOfMetrics, toWireMetrics } from './metrics';
 import type { IPolicyTarget } from './policy-target';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint } from './ztunnel';
 import type { Tracing } from './tracing';
 import { problemOfTracing, toWireTracing } from './tracing';
 import { WorkloadMode } from './workload-mode';
@@ -74,6 +75,8 @@ export class Telemetry extends IstioResource {
     );
     // what Istio cannot be told is told where it is written
     toWireTargets(this, props.targets);
+    // without targets it holds for every Envoy of the namespace, those of waypoints too
+    check(problemOfMissingWaypoint(this, props.targets, props.targets && 'a Telemetry with targets'));
   }
 
   /** @internal */

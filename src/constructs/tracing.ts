@@ -47,7 +47,8 @@ export interface Tracing {
   readonly disableSpanReporting?: boolean;
 
   /**
-   * Whether requests go on without the headers of the trace, such as `traceparent`; meant for the way out of the mesh. Needs Istio 1.30.
+   * Whether requests go on without the headers of the trace, such as `traceparent`; meant for the way out of the
+   * mesh. Needs Istio 1.30.
    *
    * @default - what a Telemetry of a wider scope says, else false
    */

@@ -6,6 +6,7 @@ import type { ExtensionOptions } from './extension-options';
 import { problemOfExtension, toWireExtension } from './extension-options';
 import { IstioResource } from './istio-resource';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint } from './ztunnel';
 
 /** What an extension runs, and where. */
 export interface TrafficExtensionProps extends ExtensionOptions {
@@ -34,6 +35,7 @@ export class TrafficExtension extends IstioResource {
     check(problemOfExtension(props));
     // what Istio cannot be told is told where it is written
     toWireTargets(this, props.targets);
+    check(problemOfMissingWaypoint(this, props.targets, 'a TrafficExtension'));
   }
 
   /** @internal */

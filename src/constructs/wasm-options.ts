@@ -132,11 +132,20 @@ function problemOfUrl(url: string): string | undefined {
   if (url === '') {
     return `url of a Wasm module must not be empty`;
   }
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1].toLowerCase();
-  if (scheme !== undefined && !['oci', 'http', 'https', 'file'].includes(scheme)) {
-    return `url of a Wasm module must begin with oci://, http://, https:// or file://, got ${quote(url)}`;
+  if (/\s|%(?![0-9a-f]{2})/i.test(url)) {
+    return `url of a Wasm module must hold no blanks and no '%' that escapes nothing, got ${quote(url)}`;
   }
-  return /\s/.test(url) ? `url of a Wasm module must not hold blanks, got ${quote(url)}` : undefined;
+  // what stands before the first colon and slash is taken for a scheme, a registry with a port too
+  const [, scheme] = /^([^/:]*):/.exec(url) ?? [];
+  if (
+    scheme === undefined ||
+    ['oci', 'http', 'https', 'file'].includes(scheme.toLowerCase()) ||
+    /^[\d.]+$/.test(scheme)
+  ) {
+    return undefined;
+  }
+  const hint = url.includes('://') ? '' : ` (did you mean ${quote(`oci://${url}`)}?)`;
+  return `url of a Wasm module must begin with oci://, http://, https:// or file://, got ${quote(url)}${hint}`;
 }
 
 function problemOfEnv(env: { readonly [key: string]: WasmEnvVar }): string | undefined {

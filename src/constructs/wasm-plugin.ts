@@ -5,14 +5,15 @@ import type { ExtensionOptions } from './extension-options';
 import { problemOfExtension, toWireExtension } from './extension-options';
 import { IstioResource } from './istio-resource';
 import { toWireTargets } from './policy-target';
+import { problemOfMissingWaypoint } from './ztunnel';
 import type { WasmOptions } from './wasm-options';
 import { problemOfWasm, toWireWasm } from './wasm-options';
 
 /** Which Wasm module runs, how, and where. */
 export interface WasmPluginProps extends ExtensionOptions, WasmOptions {
   /**
-   * Where the module is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container. Without a scheme it is an
-   * image.
+   * Where the module is: `oci://...`, `https://...`, `http://...`, or `file:///...` in the proxy's container. Without
+   * a scheme it is an image of a registry without a port.
    */
   readonly url: string;
 }
@@ -38,6 +39,7 @@ export class WasmPlugin extends IstioResource {
     check(problemOfWasm(props.url, props), problemOfExtension(props));
     // what Istio cannot be told is told where it is written
     toWireTargets(this, props.targets);
+    check(problemOfMissingWaypoint(this, props.targets, 'a WasmPlugin'));
   }
 
   /** @internal */

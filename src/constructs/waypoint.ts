@@ -4,6 +4,8 @@ import * as gatewayapi from '../../imports/gateway.networking.k8s.io';
 import { problemOfDnsLabel } from '../model/grammar';
 import type { AllowedRoutes } from './allowed-routes';
 import { check } from './check';
+import type { GatewayInfrastructure } from './gateway-infrastructure';
+import { problemOfInfrastructure } from './gateway-infrastructure';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
@@ -70,6 +72,13 @@ export interface WaypointProps extends IstioResourceProps {
    * @default - its own alone
    */
   readonly allowedRoutes?: AllowedRoutes;
+
+  /**
+   * What istiod writes on the pods and the Service that it makes for the waypoint.
+   *
+   * @default - nothing of its own
+   */
+  readonly infrastructure?: GatewayInfrastructure;
 }
 
 /**
@@ -107,7 +116,10 @@ export class Waypoint extends IstioResource implements IWaypoint {
     private readonly props: WaypointProps = {},
   ) {
     super(scope, id, gatewayapi.Gateway.GVK, props);
-    check(problemOfDnsLabel('name of a waypoint', this.name));
+    check(
+      problemOfDnsLabel('name of a waypoint', this.name),
+      props.infrastructure && problemOfInfrastructure(props.infrastructure),
+    );
     this.metadata.addLabel('istio.io/waypoint-for', this.waypointFor);
   }
 
@@ -134,15 +146,19 @@ export class Waypoint extends IstioResource implements IWaypoint {
 
   /** To what a policy applies: to what goes through this waypoint. */
   public toPolicyTarget(): PolicyTarget {
-    return { ...TargetRef.gateway(this.name).toPolicyTarget(), description: `waypoint ${this.name}` };
+    return waypointTarget(this);
   }
 
   /** @internal */
   protected _manifest(): { spec: unknown } {
-    const allowedRoutes = this.props.allowedRoutes?._toWire();
-    const listener = { name: 'mesh', port: 15008, protocol: 'HBONE', allowedRoutes };
+    const { allowedRoutes, infrastructure } = this.props;
+    const listener = { name: 'mesh', port: 15008, protocol: 'HBONE', allowedRoutes: allowedRoutes?._toWire() };
     return gatewayapi.Gateway.manifest({
-      spec: { gatewayClassName: 'istio-waypoint', listeners: [listener] },
+      spec: {
+        gatewayClassName: 'istio-waypoint',
+        infrastructure,
+        listeners: [listener],
+      },
     }) as { spec: unknown };
   }
 
@@ -181,7 +197,11 @@ class WaypointReference extends Construct implements IWaypoint {
   }
 
   public toPolicyTarget(): PolicyTarget {
-    const { waypointName } = this;
-    return { ...TargetRef.gateway(waypointName).toPolicyTarget(), description: `waypoint ${waypointName}` };
+    return waypointTarget(this);
   }
+}
+
+function waypointTarget({ waypointName, waypointNamespace }: IWaypoint): PolicyTarget {
+  const { targetRef } = TargetRef.gateway(waypointName).toPolicyTarget();
+  return { description: `waypoint ${waypointName}`, targetRef, targetNamespace: waypointNamespace };
 }

@@ -9,7 +9,7 @@ import { quote } from './quote';
 
 /** The segments of a path template, without which braces mean nothing. */
 const TEMPLATE = /\{\*\*?\}/;
-const LITERAL_SEGMENT = /^[-a-zA-Z0-9._~%!$&'()+,;:@=]*$/;
+const LITERAL_SEGMENT = /^[-a-zA-Z0-9._~%!$&'()+,;:@=]+$/;
 
 /** Why a list is none: empty, or with a value that is not what it must be. */
 export function problemOfList(

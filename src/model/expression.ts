@@ -7,7 +7,17 @@
 import { quote } from './quote';
 
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
-const TEXT = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/gs;
+
+/** Comments, raw texts, texts of several lines, texts: what is in them is no code. */
+const NO_CODE = new RegExp(
+  [
+    String.raw`//[^\n]*`,
+    String.raw`\b[bB]?[rR][bB]?(?:"""[^]*?"""|'''[^]*?'''|"[^"\n]*"|'[^'\n]*')`,
+    String.raw`"""(?:\\.|[^\\])*?"""|'''(?:\\.|[^\\])*?'''`,
+    String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`,
+  ].join('|'),
+  'g',
+);
 
 /** Why `text` is no CEL expression. */
 export function problemOfExpression(what: string, text: string): string | undefined {
@@ -15,7 +25,7 @@ export function problemOfExpression(what: string, text: string): string | undefi
   if (text.trim() === '') {
     return `${what} must not be empty`;
   }
-  const code = text.replace(TEXT, 'x');
+  const code = text.replace(NO_CODE, ' ');
   if (/["']/.test(code)) {
     return wrong('a text is not closed');
   }

@@ -195,10 +195,15 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'the pods of an ingress gateway',
     c => new istio.IngressGateway(c, 'G', { selector: { istio: 'ingressgateway' } }),
-    'selector of an ingress gateway in ambient mode must be left out, for istiod runs its pods, got {"istio":"ingressgateway"} (for pods that run already use new Gateway)',
+    'selector of an ingress gateway in ambient mode must be left out, for istiod runs its pods, got {"istio":"ingressgateway"} (for pods that run already use addresses, or new Gateway)',
   ],
   [
-    'an address',
+    'pods of its own beside those that run',
+    c => new istio.IngressGateway(c, 'G', { infrastructure: { labels: { a: 'b' } }, addresses: ['a.example.com'] }),
+    'infrastructure is for pods that istiod makes, and with addresses it makes none',
+  ],
+  [
+    'an address to listen on',
     c => ingress(c, istio.Server.http({ port: 8080, bind: '127.0.0.1' })),
     `a listener of the Gateway API is open on all addresses, got bind '127.0.0.1' (leave it out)`,
   ],

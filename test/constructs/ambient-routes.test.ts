@@ -308,17 +308,32 @@ describe('an ingress gateway', () => {
     expect(specOf(chart, 'VirtualService').hosts).toEqual(['a.example.com']);
   });
 
+  test('says how its pods are made, or whose they are', () => {
+    const { chart } = ambient();
+    const infrastructure = { annotations: { 'networking.istio.io/service-type': 'ClusterIP' } };
+    new IngressGateway(chart, 'Own', { infrastructure });
+    new IngressGateway(chart, 'Running', { addresses: ['ingress.istio-gateways.svc.cluster.local'] });
+    const [own, running] = manifests(chart, 'Gateway').map(({ spec }) => spec);
+    expect(own.infrastructure).toEqual(infrastructure);
+    expect(running.addresses).toEqual([{ type: 'Hostname', value: 'ingress.istio-gateways.svc.cluster.local' }]);
+    expect(() => new IngressGateway(new Chart(Testing.app(), 'other'), 'Gateway', { infrastructure })).toThrow(
+      'infrastructure of an ingress gateway is for one of the Gateway API (did you mean selector, or DataPlane.target(this, DataPlaneMode.AMBIENT)?)',
+    );
+  });
+
   test('is a target of policies by its object, and on sidecars by its pods', () => {
     const { chart } = ambient();
     const gateway = new IngressGateway(chart, 'Gateway', { metadata: { name: 'shop' } });
     expect(gateway.toPolicyTarget()).toEqual({
       description: 'gateway shop',
       targetRef: { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'shop' },
+      targetNamespace: 'default',
     });
     const sidecars = new IngressGateway(new Chart(Testing.app(), 'other'), 'Gateway', { metadata: { name: 'shop' } });
     expect(sidecars.toPolicyTarget()).toEqual({
       description: 'gateway shop',
       workloadLabels: { istio: 'ingressgateway' },
+      isGateway: true,
     });
   });
 });

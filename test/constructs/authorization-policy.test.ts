@@ -147,20 +147,6 @@ test('a dry run is an annotation beside those of the user', () => {
   expect(manifests(chart, KIND)[0].metadata.annotations).toEqual({ 'istio.io/dry-run': 'true', team: 'red' });
 });
 
-test.each([
-  [{ sources: [{ notRequestPrincipals: ['*'] }] }, 'notRequestPrincipals'],
-  [{ sources: [{ namespaces: ['a'] }], operations: [{ ports: [80] }, { paths: ['/'] }] }, 'paths'],
-  [
-    { conditions: [Condition.sourceIp({ values: ['::1'] }), Condition.claim('a', { values: ['b'] })] },
-    'request.auth.claims[a]',
-  ],
-  [{ sources: [{ ipBlocks: ['::1'] }], operations: [{ notPorts: [80] }] }, undefined],
-  [{ anyRequest: true }, undefined],
-] as Array<[AuthorizationRule, string | undefined]>)('what only HTTP has is known (%#)', (rule, field) => {
-  const policy = AuthorizationPolicy.allow(Testing.chart(), 'Policy', { rules: [rule] });
-  expect(policy._httpField).toBe(field);
-});
-
 describe('DefaultDeny', () => {
   test('allows nothing', () => {
     const chart = Testing.chart();

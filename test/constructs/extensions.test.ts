@@ -71,12 +71,17 @@ test('a Wasm module is said in the same words to either kind', () => {
   expect(specOf(chart, 'WasmPlugin')).toEqual({ ...placed, ...wire });
 });
 
-test.each(['oci://r/a:1', 'https://a.com/a.wasm', 'http://a.com/a.wasm', 'file:///a.wasm', 'r:5000/a:1'])(
-  'a module may be at %s',
-  url => {
-    expect(() => ExtensionFilter.wasm(url)).not.toThrow();
-  },
-);
+test.each([
+  'oci://r/a:1',
+  'https://a.com/a.wasm',
+  'http://a.com/a.wasm',
+  'file:///a.wasm',
+  'r.com/a:1',
+  'r.com/a@sha256:0',
+  '10.0.0.1:80/a',
+])('a module may be at %s', url => {
+  expect(() => ExtensionFilter.wasm(url)).not.toThrow();
+});
 
 test('a TrafficExtension is refused for an Istio that does not know it', () => {
   const chart = new Chart(Testing.app(), 'test');

@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { DataPlane, DataPlaneMode, MtlsBaseline, MtlsMode, PeerAuthentication } from 'cdk8s-istio';
-import { manifests, specOf } from './world';
+import { manifests, specOf, stderrOf } from './world';
 
 const shop = () => new Chart(Testing.app(), 'test', { namespace: 'shop' });
 const placed = (chart: Chart) =>
@@ -29,6 +29,14 @@ test('a PeerAuthentication that says no mode is refused at synthesis', () => {
   new PeerAuthentication(chart, 'Policy', { selector: { app: 'orders' } });
   expect(() => Testing.synth(chart)).toThrow(
     '[test/Policy] a PeerAuthentication must say a mode, or one for a port (call addPort)',
+  );
+});
+
+test('a selector in the root namespace is named, for Istio ignores it there', () => {
+  const chart = new Chart(Testing.app(), 'test', { namespace: 'istio-system' });
+  const said = stderrOf(() => new PeerAuthentication(chart, 'P', { selector: { app: 'a' }, mode: MtlsMode.STRICT }));
+  expect(said).toBe(
+    'warning: [test/P] has a selector in the root namespace, where Istio ignores it (put it into the namespace of the workloads)\n',
   );
 });
 

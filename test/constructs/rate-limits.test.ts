@@ -9,6 +9,7 @@ import {
   PatchContext,
   PrefixRoute,
   RateLimitAction,
+  TargetRef,
   Workload,
 } from 'cdk8s-istio';
 import type { GlobalRateLimitProps, LocalRateLimitProps } from 'cdk8s-istio';
@@ -112,6 +113,19 @@ test('a route that stands in an HTTPRoute is refused, for no name of it reaches 
   expect(() => new LocalRateLimit(chart, 'Limit', limit)).toThrow(
     'route Route of a rate limit must stand in a VirtualService, got an HTTPRoute, from which no name reaches Envoy (leave routes out for all requests)',
   );
+});
+
+test('at a waypoint requests are counted, and not the tunnels that they come in', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  DataPlane.target(chart, DataPlaneMode.AMBIENT);
+  const targets = [TargetRef.gateway('waypoint')];
+  new LocalRateLimit(chart, 'Limit', { targets, maxTokens: 1, fillInterval: Duration.minutes(1) });
+  const { targetRefs, configPatches } = specOf(chart, 'EnvoyFilter');
+  expect(targetRefs).toEqual([{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'waypoint' }]);
+  expect(configPatches.map(({ match }: any) => [match.context, match.listener.name])).toEqual([
+    ['SIDECAR_INBOUND', 'main_internal'],
+    ['GATEWAY', undefined],
+  ]);
 });
 
 test('a global limit asks the service of the mesh, and says of each request what it is counted by', () => {

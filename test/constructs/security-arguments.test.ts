@@ -169,6 +169,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `paths must have '{**}' as its last template, got '/{**}/a/{*}'`,
   ],
   [
+    'a template behind two slashes',
+    c => operation(c, { paths: ['/a//{*}'] }),
+    `paths with a template may have '{*}' and '{**}' only as whole segments, beside plain ones, got '' in '/a//{*}'`,
+  ],
+  [
     'a wildcard beside a template',
     c => operation(c, { paths: ['/*/baz/{*}'] }),
     `paths with a template may have '{*}' and '{**}' only as whole segments, beside plain ones, got '*' in '/*/baz/{*}'`,
@@ -247,6 +252,16 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
   ['an empty issuer', c => jwt(c, { issuer: '' }), 'issuer must not be empty'],
   ['an empty audience', c => jwt(c, { issuer: 'a', audiences: [''] }), 'audiences must not hold an empty text'],
+  [
+    'no audiences, which would be any',
+    c => jwt(c, { issuer: 'a', audiences: [] }),
+    'audiences must not be empty (leave it out for no such condition)',
+  ],
+  [
+    'no headers',
+    c => jwt(c, { issuer: 'a', fromHeaders: [] }),
+    'fromHeaders must not be empty (leave them out for none)',
+  ],
   ['an empty cookie', c => jwt(c, { issuer: 'a', fromCookies: [''] }), 'fromCookies must not hold an empty text'],
   [
     'a header of a token that is none',
@@ -291,6 +306,16 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `URI of a key set must be a URL with 'https://' or 'http://', got 'login.example.com/keys' (did you mean 'https://login.example.com/keys'?)`,
   ],
   [
+    'keys at a host that is none',
+    () => istio.Jwks.uri('https://a b/keys'),
+    `URI of a key set must be a URL with 'https://' or 'http://', got 'https://a b/keys'`,
+  ],
+  [
+    'keys at a port that is none',
+    () => istio.Jwks.uri('https://login.example.com:x'),
+    `URI of a key set must be a URL with 'https://' or 'http://', got 'https://login.example.com:x'`,
+  ],
+  [
     'keys that are no JSON',
     () => istio.Jwks.inline('https://login.example.com/keys'),
     `key set must be JSON such as '{"keys":[{"kty":"RSA", ...}]}', got 'https://login.example.com/keys' (did you mean Jwks.uri?)`,
@@ -310,6 +335,16 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'public paths of an optional login',
     c => login(c, { optional: true, publicPaths: ['/healthz'] }),
     'publicPaths of a JwtLogin must not be said where the token is optional (leave out one of them)',
+  ],
+  [
+    'no public paths',
+    c => login(c, { publicPaths: [] }),
+    'publicPaths must not be empty (leave it out for no such condition)',
+  ],
+  [
+    'a public path without its slash',
+    c => login(c, { publicPaths: ['healthz'] }),
+    `publicPaths must start with '/' or '*', got 'healthz' (did you mean '/healthz'?)`,
   ],
   [
     'a grant of an optional login',
@@ -403,6 +438,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'an empty allow list',
     c => new istio.IpAllowList(c, 'I', { ipBlocks: [] }),
     'ipBlocks must not be empty (leave it out for no such condition)',
+  ],
+  [
+    'a service account of what has none',
+    c => istio.ServiceAccountName.of(new Service(c, 'S', { ports: [{ port: 80 }] })),
+    'service account must be one, or what has a pod template, got Service test/S (did you mean its Deployment?)',
   ],
   // targets
   [

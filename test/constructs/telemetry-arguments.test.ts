@@ -91,9 +91,9 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'concurrency must be a whole number from 0, got 0.5',
   ],
   [
-    'a variable with a dash',
-    c => new istio.ProxyConfig(c, 'P', { environmentVariables: { 'MY-VAR': '' } }),
-    `name of an environment variable must be letters, digits and '_', got 'MY-VAR'`,
+    'a variable with a blank',
+    c => new istio.ProxyConfig(c, 'P', { environmentVariables: { 'MY VAR': '' } }),
+    `name of an environment variable must be letters, digits, '-', '_' and '.', got 'MY VAR'`,
   ],
   [
     'a long value',
@@ -118,13 +118,23 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     `url of a Wasm module must begin with oci://, http://, https:// or file://, got 's3://b/a.wasm'`,
   ],
   [
+    'a registry with a port, which Istio takes for a scheme',
+    () => ExtensionFilter.wasm('registry:5000/a:1'),
+    `url of a Wasm module must begin with oci://, http://, https:// or file://, got 'registry:5000/a:1' (did you mean 'oci://registry:5000/a:1'?)`,
+  ],
+  [
+    'a blank in a url',
+    () => ExtensionFilter.wasm('http://a.com/a b.wasm'),
+    `url of a Wasm module must hold no blanks and no '%' that escapes nothing, got 'http://a.com/a b.wasm'`,
+  ],
+  [
     'a checksum in capitals',
     c => new istio.WasmPlugin(c, 'W', { url: 'a', sha256: 'A'.repeat(64) }),
     `sha256 must be 64 digits of 0-9 and a-f, got '${'A'.repeat(64)}'`,
   ],
   [
     'two checksums',
-    () => ExtensionFilter.wasm(`a@sha256:${'a'.repeat(64)}`, { sha256: 'b'.repeat(64) }),
+    () => ExtensionFilter.wasm(`oci://r.com/a@sha256:${'a'.repeat(64)}`, { sha256: 'b'.repeat(64) }),
     `sha256 must be that of the url, '${'a'.repeat(64)}', got '${'b'.repeat(64)}' (leave it out)`,
   ],
   [

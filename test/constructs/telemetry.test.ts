@@ -138,6 +138,9 @@ test.each([
   '!has(request.useragent) || !(request.useragent.startsWith("Amazon-Route53-Health-Check-Service"))',
   `request.headers['a"b'] == "it's (" ? 'x\\'=' : ""`,
   'request.host != "a" && response.code <= 299',
+  String.raw`request.path.matches(r'\')`,
+  `'''it's
+(''' == request.host // and that's it :(`,
 ])('a filter in CEL is taken as it is: %s', filter => {
   expect(telemetry({ accessLogging: [{ filter }] }).accessLogging).toEqual([{ filter: { expression: filter } }]);
 });

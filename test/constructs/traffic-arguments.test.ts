@@ -321,10 +321,10 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   [
     'a block that two constructs say otherwise',
     c => {
-      MeshService.fromServiceName(c, 'A', 'web', { trafficPolicy: { outlierDetection: {} } });
+      MeshService.fromServiceName(c, 'A', 'web', { trafficPolicy: { outlierDetection: { consecutive5xxErrors: 2 } } });
       MeshService.fromServiceName(c, 'B', 'web', { trafficPolicy: { outlierDetection: { consecutive5xxErrors: 1 } } });
     },
-    `outlierDetection of host 'web' must be said once, got it from test/A and otherwise from test/B`,
+    `outlierDetection.consecutive5xxErrors of host 'web' must be said once, got it from test/A and otherwise from test/B`,
   ],
   [
     'a block of a port that two constructs say otherwise',

@@ -30,7 +30,7 @@ describe('a circuit breaker', () => {
         tcp: { maxConnections: 1 },
         http: { http1MaxPendingRequests: 2, http2MaxRequests: 3, maxRequestsPerConnection: 4, maxRetries: 5 },
       },
-      outlierDetection: { consecutive5xxErrors: 1 },
+      outlierDetection: { consecutive5xxErrors: 1, maxEjectionPercent: 100 },
     });
   });
 
@@ -69,7 +69,7 @@ describe('a locality failover', () => {
     new LocalityFailover(chart, 'Failover', { service: web, failover: { 'us-east': 'eu-west' } });
     expect(policyOf(chart)).toEqual({
       loadBalancer: { localityLbSetting: { enabled: true, failover: [{ from: 'us-east', to: 'eu-west' }] } },
-      outlierDetection: { consecutive5xxErrors: 5 },
+      outlierDetection: { consecutive5xxErrors: 5, maxEjectionPercent: 100 },
     });
   });
 
@@ -88,11 +88,34 @@ describe('a locality failover', () => {
   ])('takes the outlier detection that is said %s it', (_, before) => {
     const { chart, web } = world();
     const breaker = () =>
-      new CircuitBreaker(chart, 'Breaker', { service: web, outlierDetection: { consecutive5xxErrors: 1 } });
+      new CircuitBreaker(chart, 'Breaker', {
+        service: web,
+        outlierDetection: { consecutive5xxErrors: 1, maxEjectionPercent: 50 },
+      });
     if (before) breaker();
     new LocalityFailover(chart, 'Failover', { service: web });
     if (!before) breaker();
-    expect(policyOf(chart).outlierDetection).toEqual({ consecutive5xxErrors: 1 });
+    expect(policyOf(chart).outlierDetection).toEqual({ consecutive5xxErrors: 1, maxEjectionPercent: 50 });
+  });
+
+  test.each([
+    [{ consecutiveGatewayErrors: 3 }, { consecutiveGatewayErrors: 3, maxEjectionPercent: 100 }],
+    [{ maxEjectionPercent: 60 }, { maxEjectionPercent: 60 }],
+  ])('may leave a whole region out, unless it is told otherwise (%#)', (outlierDetection, wire) => {
+    const { chart, web } = world();
+    new LocalityFailover(chart, 'Failover', { service: web, outlierDetection });
+    expect(policyOf(chart).outlierDetection).toEqual(wire);
+  });
+
+  test('shares its outlier detection with a circuit breaker, each saying a part of it', () => {
+    const { chart, web } = world();
+    new CircuitBreaker(chart, 'Breaker', { service: web, outlierDetection: { interval: Duration.seconds(1) } });
+    new LocalityFailover(chart, 'Failover', { service: web, outlierDetection: { consecutive5xxErrors: 2 } });
+    expect(policyOf(chart).outlierDetection).toEqual({
+      interval: '1s',
+      consecutive5xxErrors: 2,
+      maxEjectionPercent: 100,
+    });
   });
 });
 

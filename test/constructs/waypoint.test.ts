@@ -1,11 +1,15 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import {
   AllowedRoutes,
+  BypassGuard,
+  DataPlane,
+  DataPlaneMode,
   MeshService,
   TrafficDistribution,
   TrafficDistributionMode,
   Waypoint,
   WaypointFor,
+  Workload,
 } from 'cdk8s-istio';
 import { Deployment, Namespace, Service } from 'cdk8s-plus-33';
 import { manifests } from './world';
@@ -79,9 +83,27 @@ test('policies are attached to a waypoint by its Gateway', () => {
   const targetRef = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'waypoint' };
   const owned = new Waypoint(chart, 'Waypoint', { metadata: { name: 'waypoint' } });
   expect([owned, Waypoint.fromWaypointName(chart, 'Reference', 'waypoint')].map(w => w.toPolicyTarget())).toEqual([
-    { description: 'waypoint waypoint', targetRef },
+    { description: 'waypoint waypoint', targetRef, targetNamespace: 'default' },
     { description: 'waypoint waypoint', targetRef },
   ]);
+});
+
+test('a BypassGuard allows the waypoint alone, at the workloads and not at the Service', () => {
+  const chart = chartOf();
+  DataPlane.target(chart, DataPlaneMode.AMBIENT);
+  const waypoint = Waypoint.fromWaypointName(chart, 'Waypoint', 'waypoint', { waypointNamespace: 'infra' });
+  new BypassGuard(chart, 'Guard', { waypoint, workload: Workload.labelled({ app: 'reviews' }) });
+  expect(manifests(chart, 'AuthorizationPolicy')[0].spec).toEqual({
+    selector: { matchLabels: { app: 'reviews' } },
+    action: 'ALLOW',
+    rules: [{ from: [{ source: { serviceAccounts: ['infra/waypoint'] } }] }],
+  });
+});
+
+test('what istiod makes for a waypoint can be labelled', () => {
+  const chart = chartOf();
+  new Waypoint(chart, 'Waypoint', { infrastructure: { labels: { team: 'a' } } });
+  expect(manifests(chart, 'Gateway')[0].spec.infrastructure).toEqual({ labels: { team: 'a' } });
 });
 
 test('the traffic of a Service stays near by an annotation', () => {
@@ -152,6 +174,14 @@ test.each<[string, (chart: Chart) => unknown, string]>([
         new ApiObject(c, 'D', { apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: {} } }),
       ),
     'pods of Deployment test/D must have labels already, for one is added to them',
+  ],
+  [
+    'too many labels of an infrastructure',
+    c => {
+      const labels = Object.fromEntries([...'abcdefghi'].map(key => [key, '']));
+      new Waypoint(c, 'W', { infrastructure: { labels } });
+    },
+    'labels of an infrastructure must be at most 8, got 9',
   ],
   [
     'a name with a dot',

@@ -109,6 +109,11 @@ export const entries: Entries = {
   'security/v1beta1/request_authentication.proto#9': chart =>
     AuthorizationPolicy.allow(chart, 'Policy', { targets: ingress, rules: [anyToken] }),
 
+  'networking/v1alpha3/sidecar.proto#9': chart =>
+    new PeerAuthentication(chart, 'Ratings', { selector: { app: 'ratings' }, mode: MtlsMode.STRICT }).addPort(
+      80,
+      MtlsMode.DISABLE,
+    ),
   'security/v1beta1/peer_authentication.proto#1': chart => new MtlsBaseline(chart, 'Mtls'),
   'security/v1beta1/peer_authentication.proto#2': chart =>
     new MtlsBaseline(chart, 'Mtls', { mode: MtlsMode.PERMISSIVE }),
