@@ -9,6 +9,7 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
 import type { Rule } from './rule';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  referenceNotGranted,
   duplicate,
   tooNew,
   hostSplit,
