@@ -87,6 +87,7 @@ export {
 export { LocalRateLimitProps, LocalRateLimit } from './constructs/local-rate-limit';
 export { LocalityFailoverProps, LocalityFailover } from './constructs/locality-failover';
 export { LocalityFailoverOptions, ZoneAwareOptions, LocalityLoadBalancing } from './constructs/locality-load-balancing';
+export { Location } from './constructs/location';
 export { MeshServiceOptions, MeshServiceNameOptions, MeshService } from './constructs/mesh-service';
 export { L4Match } from './constructs/l4-match';
 export { L4RouteOptions } from './constructs/l4-route-options';
@@ -135,7 +136,7 @@ export {
   RouteConfigurationMatch,
 } from './constructs/route-configuration-match';
 export { ServiceAccountName } from './constructs/service-account-name';
-export { Location, ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
+export { ServiceEntryProps, ServiceEntry } from './constructs/service-entry';
 export { ServiceEntryPort } from './constructs/service-entry-port';
 export { IServiceEntry, ServiceEntryReferenceOptions } from './constructs/service-entry-reference';
 export { ServicePortOptions, ServicePort } from './constructs/service-port';

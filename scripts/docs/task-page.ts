@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/run';
 
@@ -26,8 +26,7 @@ const folder = join(root, 'docs/tasks');
 
 /** The pages, in the order of their ids. */
 export function taskPages(): TaskPage[] {
-  // without a page there is no folder
-  return (existsSync(folder) ? readdirSync(folder) : [])
+  return readdirSync(folder)
     .filter(file => file.endsWith('.md'))
     .map(file => readTaskPage(file, readFileSync(join(folder, file), 'utf8')))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));

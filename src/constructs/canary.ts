@@ -63,6 +63,7 @@ export class Canary extends Construct {
     super(scope, id);
     const { service, stable, canary, percent, testers, gateways = [Gateway.MESH], hosts } = props;
     check(
+      gateways.length > 0 ? undefined : 'gateways of a canary must not be empty (did you mean [Gateway.MESH]?)',
       problemOfPercent('percent of a canary', percent),
       hostAndSubset(stable) === hostAndSubset(canary)
         ? `canary must be another version than stable, got ${hostAndSubset(stable)} twice`

@@ -94,7 +94,8 @@ export class EgressGateway extends Gateway {
 
   /**
    * Sends what is for a service through the gateway. For each of its hosts this makes a port of the gateway, a subset of the gateway's
-   * Service, and a VirtualService for both hops; for TLS that the gateway begins, a DestinationRule of the host.
+   * Service, and a VirtualService for both hops; for TLS that the gateway begins, a DestinationRule of the host. Write no other routes of
+   * the mesh for the host: Istio takes one VirtualService of the two.
    *
    * @param entry the service, with at most one port of HTTP and one of TLS
    * @param options what the gateway does

@@ -6,7 +6,9 @@ import type { Specificity } from '../match/precedence';
 import { byPrecedence, specificityOf } from '../match/precedence';
 import { problemOfHost, toDnsLabel } from '../model/grammar';
 import { quote } from '../model/quote';
+import { serviceOfHost } from '../model/service-host';
 import type { HttpMatchRequest } from '../model/wire';
+import { warn } from '../warn';
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
@@ -92,6 +94,14 @@ export class HostHttpRoute extends IstioResource {
   ) {
     check(problemOfHost('host', host));
     super(chart, id, gatewayapi.HttpRoute.GVK, options);
+    const there = asRouteParent(gateway) ? undefined : serviceOfHost(host)?.namespace;
+    const here = this.metadata.namespace;
+    if (there !== undefined && here !== undefined && there !== here) {
+      warn(
+        this,
+        `is in namespace ${here}, and so routes ${host} at waypoints of that namespace alone, not at those of ${there} (say metadata.namespace by HostHttpRoute.of, or declare the routes in a chart of ${there})`,
+      );
+    }
     this.node.addValidation({
       validate: () => (this.parents() ? [] : [problemOfHostParent(host)]),
     });

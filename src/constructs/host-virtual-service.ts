@@ -1,13 +1,9 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as networking from '../../imports/networking.istio.io';
-import { byL4Precedence, l4SpecificityOf, overlapL4 } from '../match/l4';
-import type { L4Specificity } from '../match/l4';
-import { overlap } from '../match/overlap';
-import type { Specificity } from '../match/precedence';
-import { byPrecedence, specificityOf } from '../match/precedence';
+import { l4SpecificityOf } from '../match/l4';
+import { specificityOf } from '../match/precedence';
 import { quote } from '../model/quote';
-import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../model/wire';
 import { check } from './check';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
@@ -22,7 +18,7 @@ import { IstioResource } from './istio-resource';
 import { toWireL4Match } from './l4-match';
 import { orNone } from './or-none';
 import { takesHttpRoutes } from './route-parent';
-import { RuleOrder } from './rule-order';
+import { httpOrder, tcpOrder, tlsOrder } from './rule-orders';
 import type { TcpRule } from './tcp-rule';
 import { toWireTcpRule } from './tcp-rule';
 import { toWireTlsMatch } from './tls-match';
@@ -102,27 +98,9 @@ export class HostVirtualService extends IstioResource implements IVirtualService
     return child instanceof HostVirtualService ? child : undefined;
   }
 
-  private readonly http = new RuleOrder<HttpRule, HttpMatchRequest, Specificity>({
-    what: 'requests',
-    hint: 'make one more specific: a longer path, a method, more headers or query parameters',
-    compare: byPrecedence,
-    overlap,
-    tieKey,
-  });
-  private readonly tls = new RuleOrder<TlsRule, TlsMatchAttributes, L4Specificity>({
-    what: 'connections',
-    hint: 'make one more specific: another SNI host, or a port',
-    compare: byL4Precedence,
-    overlap: overlapL4,
-    tieKey: rank => Object.values(rank).join(),
-  });
-  private readonly tcp = new RuleOrder<TcpRule, L4MatchAttributes, L4Specificity>({
-    what: 'connections',
-    hint: 'make one more specific: a port, or subnets',
-    compare: byL4Precedence,
-    overlap: overlapL4,
-    tieKey: rank => Object.values(rank).join(),
-  });
+  private readonly http = httpOrder<HttpRule>();
+  private readonly tls = tlsOrder<TlsRule>();
+  private readonly tcp = tcpOrder<TcpRule>();
 
   private constructor(
     chart: Chart,
@@ -189,13 +167,6 @@ export class HostVirtualService extends IstioResource implements IVirtualService
   private get first(): Construct {
     return this.http.first ?? this.tls.first ?? this.tcp.first ?? this;
   }
-}
-
-/** What two blocks have in common that tie and may overlap: of equal length, different literal paths never do. */
-function tieKey(specificity: Specificity, block: HttpMatchRequest): string {
-  const { path, length, method, headers, queryParams } = specificity;
-  const literal = path > 1 ? (block.uri?.exact ?? block.uri?.prefix ?? '') : '';
-  return `${path} ${length} ${method} ${headers} ${queryParams} ${literal.toLowerCase()}`;
 }
 
 function problemOfVirtualService(scope: Construct, gateway: IGateway, host: string): string | undefined {

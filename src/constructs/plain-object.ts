@@ -60,11 +60,17 @@ function sorted(value: unknown): unknown {
     throw new TypeError('no plain data');
   }
   const result: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keysOf(value)) {
     const item = sorted((value as { [key: string]: unknown })[key]);
     if (item !== undefined) {
       result[key] = item;
     }
   }
   return result;
+}
+
+/** The keys in order, in which the generated classes mostly have them. */
+function keysOf(value: object): string[] {
+  const keys = Object.keys(value);
+  return keys.every((key, i) => i === 0 || keys[i - 1] < key) ? keys : keys.sort();
 }

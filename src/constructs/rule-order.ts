@@ -26,7 +26,8 @@ export interface Entry<Rule, Block, Rank> {
 /** Rules of one kind in their order of precedence, where only among equals the order of declaration counts. */
 export class RuleOrder<Rule, Block, Rank> {
   private readonly entries: Array<Entry<Rule, Block, Rank>> = [];
-  private readonly byTie = new Map<string, Array<Entry<Rule, Block, Rank>>>();
+  /** An entry alone, or those that share a key; lists are rare, and there are many keys. */
+  private readonly byTie = new Map<string, Entry<Rule, Block, Rank> | Array<Entry<Rule, Block, Rank>>>();
 
   public constructor(private readonly options: RuleOrderOptions<Block, Rank>) {}
 
@@ -41,14 +42,16 @@ export class RuleOrder<Rule, Block, Rank> {
     let rival: Construct | undefined;
     for (const block of blocks) {
       const key = this.options.tieKey(rank, block);
-      const equals = this.byTie.get(key);
-      if (equals) {
-        rival ??= equals.find(other => other.source !== source && this.meet(other.blocks, blocks))?.source;
-        if (equals[equals.length - 1] !== entry) {
-          equals.push(entry);
-        }
-      } else {
-        this.byTie.set(key, [entry]);
+      const known = this.byTie.get(key);
+      if (known === undefined) {
+        this.byTie.set(key, entry);
+        continue;
+      }
+      const equals = Array.isArray(known) ? known : [known];
+      rival ??= equals.find(other => other.source !== source && this.meet(other.blocks, blocks))?.source;
+      if (equals[equals.length - 1] !== entry) {
+        equals.push(entry);
+        this.byTie.set(key, equals);
       }
     }
     if (rival) {

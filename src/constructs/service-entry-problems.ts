@@ -2,6 +2,7 @@ import { problemOfAddress, problemOfSubnet } from '../model/address';
 import { problemOfHost } from '../model/grammar';
 import { listed, quote } from '../model/quote';
 import { problemOfExportTo } from './export-to';
+import { Location } from './location';
 import type { Resolution } from './resolution';
 import type { ServicePort } from './service-port';
 import { problemOfPorts, toWirePorts } from './service-port';
@@ -32,6 +33,24 @@ export function problemOfServiceEntry(entry: ServiceEntryParts): string | undefi
     problemOfProtocols(entry) ??
     problemOfEndpoints(entry)
   );
+}
+
+/** Why ztunnel and waypoints could not heed a ServiceEntry. */
+export function problemOfAmbientEntry(entry: {
+  readonly hosts: string[];
+  readonly resolution: Resolution;
+  readonly location?: Location;
+}): string | undefined {
+  const wildcard = entry.hosts.find(host => host.startsWith('*'));
+  if (wildcard === undefined) {
+    return undefined;
+  }
+  if (entry.resolution._mode !== 'DYNAMIC_DNS') {
+    return `hosts of a ServiceEntry must be whole names in ambient mode, got ${quote(wildcard)} (did you mean Resolution.dynamicDns?)`;
+  }
+  return entry.location === Location.MESH_INTERNAL
+    ? `hosts that are resolved by request must be outside of the mesh in ambient mode, got ${quote(wildcard)} with MESH_INTERNAL`
+    : undefined;
 }
 
 function problemOfSizes({ hosts, ports, addresses = [], resolution }: ServiceEntryParts): string | undefined {

@@ -8,24 +8,16 @@ import type { Destination, IDestination } from './destination';
 import type { IHost } from './host';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
+import { Location } from './location';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import { Resolution } from './resolution';
 import type { IRouteAction, RouteAction } from './route-action';
 import { toRouteDestination } from './route-action';
 import { ServiceEntryPort } from './service-entry-port';
-import { problemOfServiceEntry } from './service-entry-problems';
+import { problemOfAmbientEntry, problemOfServiceEntry } from './service-entry-problems';
 import type { IServiceEntry, ServiceEntryReferenceOptions } from './service-entry-reference';
 import { ServiceEntryReference } from './service-entry-reference';
 import { ServicePort, toWirePorts } from './service-port';
-
-/** On which side of the mesh's edge a service is. */
-export enum Location {
-  /** Outside: proxies speak to it as its port says, without mutual TLS of their own. */
-  MESH_EXTERNAL = 'MESH_EXTERNAL',
-
-  /** Inside: proxies speak mutual TLS with its workloads where these have a sidecar. */
-  MESH_INTERNAL = 'MESH_INTERNAL',
-}
 
 /** What a ServiceEntry says. */
 export interface ServiceEntryProps extends IstioResourceProps {
@@ -139,10 +131,11 @@ export class ServiceEntry
     this.resolution = props.resolution ?? (hosts.some(isWildcard) ? Resolution.none() : Resolution.dns());
     check(
       problemOfServiceEntry({ ...props, ports, resolution: this.resolution }),
-      isAmbient(this) && hosts.some(isWildcard) && this.resolution._mode !== 'DYNAMIC_DNS'
-        ? `hosts of a ServiceEntry must be whole names in ambient mode, got ${quote(hosts.find(isWildcard))} (did you mean Resolution.dynamicDns?)`
-        : undefined,
+      isAmbient(this) ? problemOfAmbientEntry({ ...props, resolution: this.resolution }) : undefined,
     );
+    if (isAmbient(this) && props.exportTo) {
+      warn(this, 'is seen by all namespaces, for ambient mode does not read exportTo');
+    }
     if (autoAllocateIp !== undefined) {
       this.metadata.addLabel('networking.istio.io/enable-autoallocate-ip', String(autoAllocateIp));
     }

@@ -8,6 +8,8 @@ import type * as re2Module from './re2';
 /** What is a regular expression without asking RE2, which most are: literal text, single characters and sets, each maybe repeated. */
 const PLAIN = /^(?:(?:[\w/~ !"#%&',:;<=>@`-]|\\[./dDsSwW-]|\.|\[\^?(?:0-9|a-z|A-Z|[\w./](?!-))+-?\])[*+?]?)+$/;
 
+/** What has been found out about expressions: each is compared with many. */
+const prefixes = new Map<string, string>();
 const compiled = new Map<string, InstanceType<typeof re2Module.RE2JS>>();
 
 /** Why `pattern` is no regular expression that istiod takes. */
@@ -38,6 +40,12 @@ export function fullMatch(pattern: string, text: string): boolean {
 
 /** The text every match of `pattern` begins with, as far as it can be read off: `/api/v1/[0-9]+` -> `/api/v1/`. */
 export function literalPrefix(pattern: string): string {
+  const known = prefixes.get(pattern) ?? readPrefix(pattern);
+  prefixes.set(pattern, known);
+  return known;
+}
+
+function readPrefix(pattern: string): string {
   // an alternation at any depth, or a flag group, may begin otherwise: nothing is known then
   if (/[|]|\(\?[a-zA-Z]/.test(pattern)) {
     return '';

@@ -65,10 +65,27 @@ test('a route of the mesh is an HTTPRoute of its Service, as in the samples of I
 test('a Service of another namespace is named with it', () => {
   const { chart } = ambient();
   const there = MeshService.fromServiceName(chart, 'There', 'there', { serviceNamespace: 'shop', port: 80 });
-  new HttpRoute(chart, 'Route', { hosts: [there.host], to: there });
+  const said = stderrOf(() => new HttpRoute(chart, 'Route', { hosts: [there.host], to: there }));
+  expect(said).toContain(
+    'is in namespace default, and so routes there.shop.svc.cluster.local at waypoints of that namespace alone, not at those of shop (say metadata.namespace by HostHttpRoute.of, or declare the routes in a chart of shop)',
+  );
   const { parentRefs, rules } = specOf(chart, 'HTTPRoute');
   expect(parentRefs).toEqual([{ group: '', kind: 'Service', name: 'there', namespace: 'shop' }]);
   expect(rules[0].backendRefs).toEqual([{ name: 'there', namespace: 'shop', port: 80 }]);
+});
+
+test('its HTTPRoute may be put beside the Service', () => {
+  const { chart, v1: to } = ambient();
+  const host = 'there.shop.svc.cluster.local';
+  expect(
+    stderrOf(() => {
+      HostHttpRoute.of(chart, host, { metadata: { namespace: 'shop' } });
+      new HttpRoute(chart, 'Route', { hosts: [host], to });
+    }),
+  ).toBe('');
+  const { parentRefs, rules } = specOf(chart, 'HTTPRoute');
+  expect(parentRefs).toEqual([{ group: '', kind: 'Service', name: 'there' }]);
+  expect(rules[0].backendRefs).toEqual([{ name: 'reviews-v1', namespace: 'default', port: 9080 }]);
 });
 
 test('a host of a ServiceEntry is a parent by its object, and a backend by itself', () => {

@@ -217,5 +217,17 @@ test('ambient mode knows wildcards only where each request is resolved', () => {
   expect(() => new ServiceEntry(chart, 'Entry', { hosts: ['*.example.com'] })).toThrow(
     `hosts of a ServiceEntry must be whole names in ambient mode, got '*.example.com' (did you mean Resolution.dynamicDns?)`,
   );
-  new ServiceEntry(chart, 'Dynamic', { hosts: ['*.example.com'], resolution: Resolution.dynamicDns() });
+  const dynamic = { hosts: ['*.example.com'], resolution: Resolution.dynamicDns() };
+  expect(() => new ServiceEntry(chart, 'Inside', { ...dynamic, location: Location.MESH_INTERNAL })).toThrow(
+    `hosts that are resolved by request must be outside of the mesh in ambient mode, got '*.example.com' with MESH_INTERNAL`,
+  );
+  expect(stderrOf(() => new ServiceEntry(chart, 'Dynamic', dynamic))).toBe('');
+});
+
+test('in ambient mode exportTo hides nothing, and that is said', () => {
+  const chart = Testing.chart();
+  DataPlane.target(chart, DataPlaneMode.AMBIENT);
+  expect(stderrOf(() => new ServiceEntry(chart, 'Entry', { hosts: ['a.example.com'], exportTo: ['.'] }))).toBe(
+    'warning: [test/Entry] is seen by all namespaces, for ambient mode does not read exportTo\n',
+  );
 });

@@ -379,6 +379,11 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
     'canary must be another version than stable, got web/v1 twice',
   ],
   [
+    'a canary that comes from nowhere',
+    c => canary(c, { gateways: [] }),
+    'gateways of a canary must not be empty (did you mean [Gateway.MESH]?)',
+  ],
+  [
     'testers of whom nothing is said',
     c => canary(c, { testers: [] }),
     'match of a route must not be empty (leave it out for every request)',

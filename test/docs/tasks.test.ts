@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { inTaskFixture } from '../../scripts/docs/task-fixture';
 import { readTaskPage, taskPages } from '../../scripts/docs/task-page';
-import { checkTaskTable, taskTable } from '../../scripts/docs/task-table';
+import { TASK_GROUPS } from '../../scripts/docs/task-groups';
+import { checkTaskTable, missingTasks, taskTable } from '../../scripts/docs/task-table';
 import { yamlOf } from '../../scripts/docs/task-yaml';
 
 const pages = taskPages();
@@ -30,6 +31,11 @@ for (const { file, id, title, says, examples } of pages) {
 test('no task has two pages', () => {
   const ids = pages.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
+});
+
+test('each of the 64 tasks has a page, or a reason why it has none', () => {
+  expect(TASK_GROUPS.reduce((sum, { count }) => sum + count, 0)).toBe(64);
+  expect(missingTasks(pages)).toEqual([]);
 });
 
 test('docs/tasks.md is what the pages say', () => {

@@ -4,7 +4,7 @@ import type { Config } from '../../model/config';
 import { qualify } from '../../model/config';
 import type { Field } from '../../model/field';
 import { nameOf } from '../../model/resource';
-import type { HttpMatchRequest, VirtualServiceSpec } from '../../model/wire';
+import type { HttpMatchRequest, Server, VirtualServiceSpec } from '../../model/wire';
 import type { Problem, Rule } from '../rule';
 
 type Spec = Field<VirtualServiceSpec | undefined>;
@@ -21,7 +21,20 @@ export const hostSplit: Rule = {
   alike: ['IST0109', 'KIA1106'],
   *check(config) {
     const owners = new Map<string, Spec[]>();
+    const takers = new Map<string, Field<unknown>>();
     for (const spec of config.virtualServices) {
+      for (const [place, rule] of connectionsOf(config, spec)) {
+        const first = takers.get(place);
+        if (!first) {
+          takers.set(place, rule);
+        } else if (first.resource !== rule.resource) {
+          yield {
+            at: rule,
+            message: `${place} is routed by ${nameWithPath(first)} too, and its ${first.pointer} takes the same connections: the older of the two takes them all`,
+            fix: 'declare the routes of the port in one chart, or ask for another SNI host or port',
+          };
+        }
+      }
       for (const [place, host] of placesOf(config, spec)) {
         const key = `${place} ${host}`;
         const others = owners.get(key) ?? [];
@@ -40,7 +53,7 @@ function* problems(place: string, host: string, spec: Spec, other: Spec): Iterab
       .get('hosts')
       .items()
       .find(field => commonHosts([field.value], [host]).length > 0) ?? spec.get('hosts');
-  const who = `${nameOf(other.resource)}${other.resource.constructPath === undefined ? '' : ` (${other.resource.constructPath})`}`;
+  const who = nameWithPath(other);
   if (place === 'mesh') {
     if (meet(spec, other)) {
       yield {
@@ -62,6 +75,62 @@ function* problems(place: string, host: string, spec: Spec, other: Spec): Iterab
   }
 }
 
+function nameWithPath({ resource }: Field<unknown>): string {
+  return `${nameOf(resource)}${resource.constructPath === undefined ? '' : ` (${resource.constructPath})`}`;
+}
+
+/** What connections are told apart by on each gateway, with the rule that takes them: SNI and port, and not the hosts. */
+function connectionsOf(config: Config, spec: Spec): Array<[string, Field<unknown>]> {
+  const { hosts = [], gateways = [], tls, tcp } = spec.value ?? {};
+  return (tls || tcp ? gateways : []).flatMap(reference =>
+    (config.gateway(reference, spec.resource.namespace)?.value?.servers ?? [])
+      .filter(server => commonHosts(hosts, servedBy(server)).length > 0)
+      .flatMap((server): Array<[string, Field<unknown>]> => {
+        const number = server.port?.number;
+        const place = `port ${number} of gateway ${qualify(reference, spec.resource.namespace)}`;
+        if (isPassedOn(server)) {
+          return sniHostsOf(spec, number).map(([name, rule]) => [`SNI host '${name}' on ${place}`, rule]);
+        }
+        const rule =
+          takesBytes(server) &&
+          spec
+            .get('tcp')
+            .items()
+            .find(({ value }) => meets(value.match, number));
+        return rule ? [[place, rule]] : [];
+      }),
+  );
+}
+
+function sniHostsOf(spec: Spec, port: number | undefined): Array<[string, Field<unknown>]> {
+  return spec
+    .get('tls')
+    .items()
+    .flatMap(rule =>
+      (rule.value.match ?? [])
+        .filter(match => meets([match], port))
+        .flatMap(match => match.sniHosts.map((name): [string, Field<unknown>] => [name.toLowerCase(), rule])),
+    );
+}
+
+/** Whether some block takes the port; no block takes every one. */
+function meets(blocks: ReadonlyArray<{ readonly port?: number }> = [{}], port: number | undefined): boolean {
+  return blocks.some(block => (block.port ?? port) === port);
+}
+
+function isPassedOn({ tls }: Server): boolean {
+  return tls !== undefined && (tls.mode === undefined || tls.mode === 'PASSTHROUGH');
+}
+
+/** As istiod: what is neither HTTP nor passed on. */
+function takesBytes({ port, tls }: Server): boolean {
+  return !/^(http|grpc)/i.test(port?.protocol ?? '') && tls?.mode !== 'AUTO_PASSTHROUGH';
+}
+
+function servedBy(server: Server): string[] {
+  return (server.hosts ?? []).map(host => host.replace(/^.*\//, '').toLowerCase());
+}
+
 /** Each gateway that a VirtualService is bound to, with each host that it has there. */
 function placesOf(config: Config, spec: Spec): Array<[string, string]> {
   const hosts = (spec.value?.hosts ?? []).map(host => host.toLowerCase());
@@ -71,9 +140,7 @@ function placesOf(config: Config, spec: Spec): Array<[string, string]> {
       return hosts.map(host => ['mesh', fullName(host, namespace)]);
     }
     const gateway = config.gateway(reference, namespace);
-    const served = gateway?.value?.servers
-      ?.flatMap(server => server.hosts ?? [])
-      .map(host => host.replace(/^.*\//, '').toLowerCase());
+    const served = gateway?.value?.servers?.flatMap(servedBy);
     return (served ? commonHosts(hosts, served) : hosts).map(host => [qualify(reference, namespace), host]);
   });
 }
