@@ -4,6 +4,7 @@ export default tseslint.config(
   {
     ignores: [
       'imports/',
+      'src/schema/generated/',
       'lib/',
       'packages/',
       '**/dist/',

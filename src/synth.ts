@@ -1,9 +1,9 @@
 /** The seam with cdk8s: the mesh is checked as a whole, once for each synthesis of the app. */
 import { ApiObject, App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { checkMesh } from './mesh';
 import { nameOf, toResource } from './model/resource';
 import { targetOf } from './target';
+import type * as meshModule from './mesh';
 import type { Finding } from './rules/rule';
 
 const ATTACHED = Symbol.for('cdk8s-istio.checks');
@@ -67,7 +67,7 @@ class Checks {
         toResource(node.toJson(), { constructPath: owner.node.path, istioMinor: targetOf(node, 'istioMinor') }) ?? []
       );
     });
-    for (const finding of checkMesh(resources)) {
+    for (const finding of mesh().checkMesh(resources)) {
       if (finding.level === 'warning') {
         process.stderr.write(`warning: [${finding.at.resource.constructPath}] ${textOf(finding)}\n`);
       } else {
@@ -94,4 +94,10 @@ function ownerOf(object: ApiObject): IConstruct {
 /** `what is wrong (the way out) [rule at VirtualService shop/reviews /spec/hosts/0]` */
 function textOf({ at, message, fix, rule }: Finding): string {
   return `${message}${fix ? ` (${fix})` : ''} [${rule} at ${nameOf(at.resource)} ${at.pointer}]`;
+}
+
+/** The rules are loaded with the first check: many an app is only looked at. */
+function mesh(): typeof meshModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load them with the library
+  return require('./mesh') as typeof meshModule;
 }

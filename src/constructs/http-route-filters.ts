@@ -100,9 +100,11 @@ export function corsFilter(policy: CorsPolicy): RouteFilter {
       : undefined,
   );
   const { allowMethods, allowHeaders, exposeHeaders, allowCredentials, maxAge } = policy;
+  const origins = policy.allowOrigins.map(originOf);
   return filter('CORS', {
     cors: {
-      allowOrigins: policy.allowOrigins.map(originOf),
+      // the API server refuses other origins beside one that stands for all
+      allowOrigins: origins.includes('*') ? ['*'] : origins,
       allowMethods: allowMethods as gatewayapi.HttpRouteSpecRulesFiltersCorsAllowMethods[] | undefined,
       allowHeaders,
       exposeHeaders,

@@ -1,3 +1,14 @@
+import { badMetadata } from './api-server/bad-metadata';
+import { duplicateItem } from './api-server/duplicate-item';
+import { exclusiveFields } from './api-server/exclusive-fields';
+import { failedConstraint } from './api-server/failed-constraint';
+import { missingField } from './api-server/missing-field';
+import { outOfRange } from './api-server/out-of-range';
+import { unknownField } from './api-server/unknown-field';
+import { unknownKind } from './api-server/unknown-kind';
+import { unknownValue } from './api-server/unknown-value';
+import { wrongFormat } from './api-server/wrong-format';
+import { wrongType } from './api-server/wrong-type';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
@@ -5,4 +16,20 @@ import type { Rule } from './rule';
 import { hostSplit } from './virtual-service/host-split';
 
 /** All rules, sorted by name. */
-export const RULES: readonly Rule[] = [referenceNotGranted, duplicate, tooNew, hostSplit];
+export const RULES: readonly Rule[] = [
+  badMetadata,
+  duplicateItem,
+  exclusiveFields,
+  failedConstraint,
+  missingField,
+  outOfRange,
+  unknownField,
+  unknownKind,
+  unknownValue,
+  wrongFormat,
+  wrongType,
+  referenceNotGranted,
+  duplicate,
+  tooNew,
+  hostSplit,
+];

@@ -56,8 +56,10 @@ describe('a VirtualService', () => {
       JsonPatch.add('/spec/http/0/mirror_percent', 5),
     );
     ApiObject.of(routes).metadata.addLabel('team', 'shop');
-    expect(specOf(chart, 'VirtualService')).toMatchObject({ brandNew: true, http: [{ mirror_percent: 5 }] });
-    expect(manifests(chart, 'VirtualService')[0].metadata.labels).toEqual({ team: 'shop' });
+    const { metadata, spec } = routes.apiObject.toJson();
+    expect(spec).toMatchObject({ brandNew: true, http: [{ mirror_percent: 5 }] });
+    expect(metadata.labels).toEqual({ team: 'shop' });
+    expect(() => specOf(chart, 'VirtualService')).toThrow('spec.brandNew is no field of the API');
   });
 });
 
