@@ -10,7 +10,7 @@ export const facts: TaskFacts = ({ yaml }) => [
     yaml: stream(yaml[0], HTTPBIN),
     options: { proxies: ['sidecar'], answers: [{ to: 'httpbin.default', status: 500 }] },
     rows: [[CALL, { status: 500, workload: 'httpbin' }]],
-    many: [{ request: CALL, times: 5, afterMs: 500, statuses: { 503: 5 } }],
+    many: [{ request: CALL, times: 5, withinMs: 10_000, statuses: { 503: 5 } }],
   },
   {
     says: 'one request is answered and one waits, the others fail at once',

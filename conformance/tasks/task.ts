@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Judge } from '../client';
 import type { Fact } from '../facts/fact';
 import { complete } from '../facts/fact';
 import type { Tally } from '../tally';
-import type { RequestSpec } from '../types';
+import type { Answer, RequestSpec } from '../types';
 
 /**
  * What a task does, shown on the real Envoy: a file `conformance/tasks/<ID>.ts` exports `facts: TaskFacts`. The configuration of
@@ -34,8 +35,8 @@ export interface TaskFact extends Fact {
 export interface Many {
   readonly request: Partial<RequestSpec>;
   readonly times: number;
-  /** How long is waited before, where Envoy's threads have to tell each other. */
-  readonly afterMs?: number;
+  /** How long it may take until it is so, where Envoy's threads have to tell each other first. */
+  readonly withinMs?: number;
   /** Which share of them each workload answers. */
   readonly shares?: Readonly<Record<string, number>>;
   /** How many of them are answered with each status, exactly. */
@@ -44,31 +45,53 @@ export interface Many {
   readonly atMost?: number;
 }
 
-/** Sends requests many times, and counts. */
+/** Sends requests many times, and counts; again and again, for as long as it may take until what is counted is what is wanted. */
 export async function checkMany(says: string, many: readonly Many[], judge: Judge, tally: Tally): Promise<void> {
-  for (const { request, times, shares, statuses, atMost, afterMs = 0 } of many) {
-    await setTimeout(afterMs);
-    const answers = await judge.requests(Array.from({ length: times }, () => complete(request)));
+  for (const each of many) {
+    const { request, times, withinMs = 0 } = each;
     const what = `${says}: ${times} times ${JSON.stringify(request)}`;
-    if (statuses) tally.equal(what, counts(answers.map(({ status }) => String(status))), statuses);
-    if (atMost !== undefined) {
-      const answered = answers.filter(({ status }) => status === 200).length;
-      tally.equal(what, answered, Math.max(1, Math.min(atMost, answered)));
-    }
-    if (shares) {
-      const got = counts(answers.map(({ upstream }) => upstream?.workload ?? 'nobody'));
-      tally.equal(`${what}: nobody else answers`, Object.keys(got).sort(), Object.keys(shares).sort());
-      for (const [workload, share] of Object.entries(shares)) {
-        // five standard deviations: one false alarm in two million runs
-        const tolerated = 5 * Math.sqrt(times * share * (1 - share));
-        const off = Math.abs((got[workload] ?? 0) - times * share) > tolerated;
-        tally.equal(`${what}: ${workload}`, off ? (got[workload] ?? 0) / times : share, share);
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const answers = await judge.requests(Array.from({ length: times }, () => complete(request)));
+      const counted = count(each, answers);
+      if (Date.now() > deadline || counted.every(({ got, want }) => isDeepStrictEqual(got, want))) {
+        counted.forEach(({ says: part, got, want }) => tally.equal(`${what}${part}`, got, want));
+        break;
       }
+      await setTimeout(50);
     }
   }
 }
 
-function counts(words: readonly string[]): Record<string, number> {
+interface Counted {
+  readonly says: string;
+  readonly got: unknown;
+  readonly want: unknown;
+}
+
+function count({ times, statuses, atMost, shares }: Many, answers: readonly Answer[]): Counted[] {
+  const counted: Counted[] = [];
+  if (statuses) {
+    counted.push({ says: '', got: sums(answers.map(({ status }) => String(status))), want: statuses });
+  }
+  if (atMost !== undefined) {
+    const answered = answers.filter(({ status }) => status === 200).length;
+    counted.push({ says: '', got: answered, want: Math.max(1, Math.min(atMost, answered)) });
+  }
+  if (shares) {
+    const got = sums(answers.map(({ upstream }) => upstream?.workload ?? 'nobody'));
+    counted.push({ says: ': nobody else answers', got: Object.keys(got).sort(), want: Object.keys(shares).sort() });
+    for (const [workload, share] of Object.entries(shares)) {
+      // five standard deviations: one false alarm in two million runs
+      const tolerated = 5 * Math.sqrt(times * share * (1 - share));
+      const off = Math.abs((got[workload] ?? 0) - times * share) > tolerated;
+      counted.push({ says: `: ${workload}`, got: off ? (got[workload] ?? 0) / times : share, want: share });
+    }
+  }
+  return counted;
+}
+
+function sums(words: readonly string[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const word of words) found[word] = (found[word] ?? 0) + 1;
   return found;

@@ -44,15 +44,23 @@ describe('the warnings of jsii', () => {
   });
 });
 
-test('a generated module is loaded when it is first read', () => {
-  const index = withLazyModules(
-    'exports.networking = void 0;\nexports.networking = __importStar(require("../imports/n"));\n',
-  );
+test.each([
+  ['a generated module', 'exports.a = __importStar(require("../imports/n"));\n', '../imports/n'],
+  [
+    'a module of ours',
+    'var n_1 = require("./n");\nObject.defineProperty(exports, "a", { enumerable: true, get: function () { return n_1.a; } });\n',
+    './n',
+  ],
+])('%s is loaded when it is first read', (_, code, file) => {
   const loaded: string[] = [];
-  const exported: { networking?: unknown } = {};
+  const load = (name: string) => {
+    loaded.push(name);
+    return { a: 1 };
+  };
+  const exported: { a?: unknown } = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is what the build writes
-  new Function('exports', 'require', index)(exported, (name: string) => loaded.push(name));
+  new Function('exports', 'require', withLazyModules(`exports.a = void 0;\n${code}`))(exported, load);
   expect(loaded).toEqual([]);
-  expect(exported.networking).toBe(1);
-  expect(loaded).toEqual(['../imports/n']);
+  expect(exported.a).toBeDefined();
+  expect(loaded).toEqual([file]);
 });
