@@ -21,6 +21,8 @@ const ENOUGH = 0.3;
 const CHANNEL = [
   // the experimental channel asks for it in values of headers
   String.raw`should match '^[!-~]+([\t ]?[!-~]+)*$'`,
+  // the experimental channel tells the rules of a route apart by their names
+  'Rule name must be unique within the route',
   // the standard channel does not tell parents apart by their port
   'when parentRefs includes 2 or more references to the same parent',
 ];

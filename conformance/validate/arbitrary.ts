@@ -120,7 +120,8 @@ class Walk {
     const aimed = this.aim?.rule.schema === schema;
     const minLength = Math.max(minItems, this.#leads(items) ? 1 : aimed ? Math.min(2, maxItems) : 0);
     const maxLength = Math.min(maxItems, Math.max(minLength, depth > 5 && !aimed ? 1 : 3));
-    const list = fc.array(this.valueOf(items!, name, depth + 1), { minLength, maxLength });
+    const plain = fc.array(this.valueOf(items!, name, depth + 1), { minLength, maxLength });
+    const list = aimed ? crossed(plain) : plain;
     const keys = schema['x-kubernetes-list-map-keys'];
     const keyOf = (item: any): string => JSON.stringify(keys ? keys.map(key => item?.[key]) : item);
     const distinct = list.map(all =>
@@ -178,6 +179,16 @@ class Walk {
   }
 }
 
+/** Lists of which the last item has some fields of the first: rules over lists speak of what items have in common. */
+function crossed(list: Arbitrary<unknown[]>): Arbitrary<unknown[]> {
+  return fc.tuple(list, fc.nat(2 ** 8 - 1)).map(([items, bits]) => {
+    const [first, last] = [items[0], items[items.length - 1]];
+    if (items.length < 2 || typeof first !== 'object' || typeof last !== 'object') return items;
+    const taken = Object.entries(first ?? {}).filter((_, i) => (bits >> (i % 8)) & 1);
+    return [...items.slice(0, -1), { ...last, ...Object.fromEntries(taken) }];
+  });
+}
+
 /** Values that keep the rules of their schema; after many that do not, one that does not. */
 function keeping<T>(value: Arbitrary<T>, schema: Schema): Arbitrary<T> {
   return insisting(value, keepsRules(schema), 100);
@@ -188,7 +199,7 @@ function breaking<T>(value: Arbitrary<T>, { schema, rule }: RuleOf): Arbitrary<T
   const rules = schema['x-kubernetes-validations']!;
   const keeps = keepsRules({ ...schema, 'x-kubernetes-validations': rules.filter(other => other.rule === rule) });
   const others = keepsRules({ ...schema, 'x-kubernetes-validations': rules.filter(other => other.rule !== rule) });
-  return insisting(value, candidate => !keeps(candidate) && (others(candidate) || rules.length > 2), 300);
+  return insisting(value, candidate => !keeps(candidate) && (others(candidate) || rules.length > 2), 3000);
 }
 
 /** Values that pass a test; after so many that do not, one that does not. */

@@ -36,7 +36,21 @@ function compile(schema: Schema): (value: unknown) => boolean {
       const test = new Function(...names, 'self', `return ${code}`) as (...args: unknown[]) => boolean;
       return (value: unknown) => test(...names.map(name => LIBRARY[name]), value);
     });
-  return value => rules.every(rule => attempt(() => rule(value)));
+  return value => {
+    const stored = filled(schema, value);
+    return rules.every(rule => attempt(() => rule(stored)));
+  };
+}
+
+/** A value with the defaults of its schema. */
+function filled(schema: Schema, value: any): unknown {
+  if (Array.isArray(value)) return value.map(item => filled(schema.items ?? {}, item));
+  if (typeof value !== 'object' || value === null || !schema.properties) return value;
+  const entries = Object.entries(schema.properties).flatMap(([name, field]) => {
+    const own = value[name] ?? field.default;
+    return own === undefined ? [] : [[name, filled(field, own)]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function attempt(test: () => boolean): boolean {
