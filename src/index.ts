@@ -71,6 +71,7 @@ export { HttpMatch } from './constructs/http-match';
 export { HttpMethod } from './constructs/http-method';
 export { HttpRouteProps, HttpRoute } from './constructs/http-route';
 export { HttpRuleOptions, HttpRule } from './constructs/http-rule';
+export { InferencePoolOptions, InferencePool } from './constructs/inference-pool';
 export { IngressGatewayProps, IngressGateway } from './constructs/ingress-gateway';
 export { IpAllowListProps, IpAllowList } from './constructs/ip-allow-list';
 export { IstioResourceProps, IstioResource } from './constructs/istio-resource';
@@ -127,7 +128,7 @@ export { RetryBudget } from './constructs/retry-budget';
 export { Resolution } from './constructs/resolution';
 export { RetryPolicy } from './constructs/retry-policy';
 export { RegexRewrite, Rewrite } from './constructs/rewrite';
-export { RouteAction, IRouteAction } from './constructs/route-action';
+export { InferencePoolReference, RouteAction, IRouteAction } from './constructs/route-action';
 export { IHttpRoute, RouteOptions, RouteBase } from './constructs/route-base';
 export {
   RouteMatchAction,

@@ -30,12 +30,6 @@ export const TASK_GROUPS: readonly TaskGroup[] = [
         why: "Kubernetes' own Ingress has no kind of Istio in it, and the Gateway API takes its place; cdk8s-plus writes it",
         link: `${docs}/tasks/traffic-management/ingress/kubernetes-ingress/`,
       },
-      {
-        id: 'I10',
-        title: 'Gateway API Inference Extension',
-        why: 'An InferencePool is a kind of another project, which istiod reads only where its installation says so; `gatewayapi.HttpRoute` sends to one',
-        link: `${docs}/tasks/traffic-management/ingress/gateway-api-inference-extension/`,
-      },
     ],
   },
   { title: 'Egress', letter: 'E', count: 8 },

@@ -10,7 +10,7 @@ import type { IGateway } from './gateway';
 import { gatewayReference, isMesh } from './gateway-reference';
 import { idOfHost } from './host-id';
 import type { HttpRule } from './http-rule';
-import { toWireRule } from './http-rule';
+import { problemOfVirtualServiceRule, toWireRule } from './http-rule';
 import type { HttpMatch } from './http-match';
 import { toWireMatch } from './http-match';
 import type { IstioResourceProps } from './istio-resource';
@@ -129,6 +129,7 @@ export class HostVirtualService extends IstioResource implements IVirtualService
    * @internal
    */
   public _add(source: Construct, rule: HttpRule, rankedBy?: HttpMatch): void {
+    check(problemOfVirtualServiceRule(rule));
     const blocks = rule.match ? rule.match.map(toWireMatch) : [{}];
     const rank = rankedBy && (blocks[rule.match?.indexOf(rankedBy) ?? -1] ?? toWireMatch(rankedBy));
     this.http.add(source, rule, blocks, specificityOf(rank ?? blocks[0]));

@@ -4,6 +4,7 @@ import { quote } from '../model/quote';
 import { serviceOfHost } from '../model/service-host';
 import { check } from './check';
 import type { Destination } from './destination';
+import type { InferencePoolReference } from './route-action';
 
 /** A destination by reference: a Service by its name, any other host of Istio's registry by itself. */
 export function toBackendRef(
@@ -23,9 +24,28 @@ export function toBackendRef(
   return { name: service.name, namespace: isElsewhere ? service.namespace : undefined, port };
 }
 
+/** An InferencePool by reference. It has no port: the endpoint picker chooses. */
+export function poolBackendRef(
+  { name, poolNamespace }: InferencePoolReference,
+  namespace: string | undefined,
+): gatewayapi.HttpRouteSpecRulesBackendRefs {
+  return {
+    group: 'inference.networking.k8s.io',
+    kind: INFERENCE_POOL,
+    name,
+    namespace: poolNamespace === namespace ? undefined : poolNamespace,
+  };
+}
+
+const INFERENCE_POOL = 'InferencePool';
+
 /** Why a backend cannot be reached: a VirtualService takes the only port that there is, an HTTPRoute wants it said. */
-export function problemOfBackendRef(backend: { readonly name: string; readonly port?: number }): string | undefined {
-  return backend.port === undefined
+export function problemOfBackendRef(backend: {
+  readonly kind?: string;
+  readonly name: string;
+  readonly port?: number;
+}): string | undefined {
+  return backend.port === undefined && backend.kind !== INFERENCE_POOL
     ? `destination ${backend.name} of an HTTPRoute must have its port said, for it is not looked up (say port where the service is made)`
     : undefined;
 }

@@ -5,7 +5,7 @@ import { check } from './check';
 import { toGatewayDuration } from './gateway-duration';
 import { corsFilter, headerFilters, mirrorFilter, redirectFilter, rewriteFilter } from './http-route-filters';
 import type { RouteFilter } from './http-route-filters';
-import { toBackendRef } from './http-route-backend';
+import { poolBackendRef, toBackendRef } from './http-route-backend';
 import { toRouteMatches } from './http-route-match';
 import type { HttpRule } from './http-rule';
 import type { RoutePart } from './route-part';
@@ -33,7 +33,7 @@ export function toHttpRouteRule(
   besideExpressions = false,
 ): gatewayapi.HttpRouteSpecRules {
   check(problemOfRule(rule));
-  const { redirect, route } = rule.to.toRouteAction();
+  const { redirect, route, inferencePool } = rule.to.toRouteAction();
   const matches = rule.match?.flatMap(match => toRouteMatches(match, pathPrefix, besideExpressions));
   check(
     (matches?.length ?? 0) <= 64
@@ -53,7 +53,9 @@ export function toHttpRouteRule(
   return {
     matches: matches ?? (besideExpressions ? toRouteMatches({}, undefined, true) : undefined),
     filters: filters.length > 0 ? filters : undefined,
-    backendRefs: route?.map(destination => backendOf(destination, namespace)),
+    backendRefs: inferencePool
+      ? [poolBackendRef(inferencePool, namespace)]
+      : route?.map(destination => backendOf(destination, namespace)),
     timeouts: rule.timeout && { request: toGatewayDuration(rule.timeout) },
   };
 }

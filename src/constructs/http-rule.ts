@@ -104,6 +104,14 @@ export function problemOfHttpRule(rule: HttpRule): string | undefined {
   return problemOfParts(rule) ?? problemOfCombination(rule);
 }
 
+/** Why a rule cannot stand in a VirtualService. */
+export function problemOfVirtualServiceRule({ to }: HttpRule): string | undefined {
+  const { inferencePool } = to.toRouteAction();
+  return inferencePool
+    ? `InferencePool ${quote(inferencePool.name)} must be in an HTTPRoute, for a VirtualService knows none (bind the route to an IngressGateway of an ambient chart: DataPlane.target(this, DataPlaneMode.AMBIENT))`
+    : undefined;
+}
+
 /** A rule as it stands in a VirtualService, under a name, with its matches as they are written. */
 export function toWireRule(
   rule: HttpRule,
@@ -157,7 +165,7 @@ function firstOf<T>(list: readonly T[] | undefined, problemOf: (item: T) => stri
 
 /** What Istio refuses together, and what would have no effect where nothing is forwarded. */
 function problemOfCombination(rule: HttpRule): string | undefined {
-  const { route, redirect, directResponse, delegation } = rule.to.toRouteAction();
+  const { route, redirect, directResponse, delegation, inferencePool } = rule.to.toRouteAction();
   const action = redirect ? 'a redirect' : directResponse ? 'a direct response' : undefined;
   const forwarding =
     action &&
@@ -171,7 +179,7 @@ function problemOfCombination(rule: HttpRule): string | undefined {
   if (rule.rewrite?.authority !== undefined && setsAuthority(rule.headerOperations)) {
     return 'the authority must be set once, got it in rewrite and in headerOperations';
   }
-  return (route ?? redirect ?? directResponse ?? delegation)
+  return (route ?? redirect ?? directResponse ?? delegation ?? inferencePool)
     ? undefined
     : 'a rule must forward, redirect, respond or delegate';
 }

@@ -6,7 +6,7 @@ import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
 import { problemOfMatchInMesh } from './http-match';
 import type { HttpRule } from './http-rule';
-import { problemOfHttpRule, toWireRule } from './http-rule';
+import { problemOfHttpRule, problemOfVirtualServiceRule, toWireRule } from './http-rule';
 import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import { orNone } from './or-none';
@@ -152,7 +152,7 @@ export class VirtualService extends IstioResource implements IVirtualService {
    */
   public addRule(rule: HttpRule): HttpRule {
     check(
-      problemOfHttpRule(rule),
+      problemOfHttpRule(rule) ?? problemOfVirtualServiceRule(rule),
       rule.to.toRouteAction().delegation && this.problemOfDelegation('Delegate'),
       ...(appliesToMesh(this.props) ? (rule.match ?? []).map(problemOfMatchInMesh) : []),
     );

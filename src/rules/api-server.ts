@@ -1,13 +1,13 @@
 import { Field } from '../model/field';
 import { faultsOf, type DocumentFault } from '../schema/faults';
 import type { FaultClass } from '../schema/fault';
-import type { Problem, Rule } from './rule';
+import type { Level, Problem, Rule } from './rule';
 
 /** The rule of a class of faults that the API server refuses by the schema of the kind. */
-export function apiServerRule(of: FaultClass, says: string, source: string): Rule {
+export function apiServerRule(of: FaultClass, says: string, source: string, level: Level = 'error'): Rule {
   return {
     name: `api-server/${of}`,
-    level: 'error',
+    level,
     says,
     source,
     alike: [],

@@ -43,11 +43,11 @@ export const referenceNotGranted: Rule = {
         .get('rules')
         .items()
         .flatMap(rule => rule.get('backendRefs').items())) {
-        const { name, namespace = resource.namespace } = backend.value;
+        const { kind = 'Service', name, namespace = resource.namespace } = backend.value;
         if (namespace !== resource.namespace && !grants.some(grant => allows(grant, resource, backend.value))) {
           yield {
             at: backend.get('namespace'),
-            message: `Service ${namespace}/${name} is of another namespace, which grants nothing to HTTPRoutes of ${resource.namespace ?? 'this one'}: the gateway answers 500`,
+            message: `${kind} ${namespace}/${name} is of another namespace, which grants nothing to HTTPRoutes of ${resource.namespace ?? 'this one'}: the gateway answers 500`,
             fix: `put a ReferenceGrant into namespace ${namespace} (gatewayapi.ReferenceGrant)`,
           };
         }
