@@ -8,6 +8,7 @@ export default tseslint.config(
       'lib/',
       'packages/',
       '**/dist/',
+      '.cache/',
       'conformance/.cache/',
       'conformance/judge/',
       'jest.config.js',
