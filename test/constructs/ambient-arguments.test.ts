@@ -1,6 +1,7 @@
 import { Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
 import { k8s } from 'cdk8s-plus-33';
+import { testRefused, type Refused } from './refused';
 
 const HOSTS = ['reviews.default.svc.cluster.local'];
 
@@ -21,7 +22,7 @@ const prefix = (chart: Chart, props: Partial<istio.PrefixRouteProps>) =>
 const ingress = (chart: Chart, server: istio.Server) => new istio.IngressGateway(chart, 'Gateway').addServer(server);
 
 /** What the Gateway API cannot say is refused where it is written, with the reason and the way out. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // what is done with a request
   [
     'a fault',
@@ -226,9 +227,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
 ];
 
-test.each(REFUSED)('%s is refused', (_, make, message) => {
-  expect(() => make(ambient())).toThrow(new Error(message));
-});
+testRefused(REFUSED, ambient);
 
 test('what stands on sidecars is not refused there', () => {
   const chart = new Chart(Testing.app(), 'test', { namespace: 'default' });

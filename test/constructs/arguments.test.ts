@@ -2,9 +2,10 @@ import type { Chart } from 'cdk8s';
 import { ApiObject, Duration, Testing } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
 import { Deployment, Service } from 'cdk8s-plus-33';
+import { testRefused, type Refused } from './refused';
 
 /** Everything here is refused where it is written, in one line: what is wrong, the value, what was expected, the likely fix. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // paths
   [
     'a prefix without a leading slash',
@@ -435,23 +436,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
 
 const V = istio.TlsProtocolVersion;
 
-test.each(REFUSED)('%s', (_, write, message) => {
-  const chart = Testing.chart();
-  let thrown: unknown;
-  try {
-    write(chart);
-  } catch (e) {
-    thrown = e;
-  }
-  expect(thrown).toBeInstanceOf(Error);
-  expect((thrown as Error).message).toBe(message);
-});
-
-test('every message is one line, in lower case, without a full stop', () => {
-  for (const [, , message] of REFUSED) {
-    expect(message).toMatch(/^(TLS|[a-z'])[^\n]*[^.\n]$/);
-  }
-});
+testRefused(REFUSED);
 
 test('a Service that holds no port yet is asked again when the app is synthesized', () => {
   const chart = Testing.chart();

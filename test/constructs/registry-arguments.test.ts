@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
-import { Duration, Testing } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
+import { testRefused, type Refused } from './refused';
 
 const { Resolution, ServicePort } = istio;
 const HTTP = { ports: [istio.ServicePort.http()] };
@@ -8,7 +9,7 @@ const FILES = istio.ServerCertificate.files({ serverCertificate: '/crt', private
 const dynamic = Resolution.dynamicDns();
 
 /** Everything here is refused where it is written, in one line: what is wrong, the value, what was expected, the likely fix. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // hosts
   [
     'an entry without hosts',
@@ -478,23 +479,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
 ];
 
-test.each(REFUSED)('%s', (_, write, message) => {
-  const chart = Testing.chart();
-  let thrown: unknown;
-  try {
-    write(chart);
-  } catch (e) {
-    thrown = e;
-  }
-  expect(thrown).toBeInstanceOf(Error);
-  expect((thrown as Error).message).toBe(message);
-});
-
-test('every message is one line, in lower case, without a full stop', () => {
-  for (const [, , message] of REFUSED) {
-    expect(message).toMatch(/^[a-z'][^\n]*[^.\n]$/);
-  }
-});
+testRefused(REFUSED);
 
 function entry(chart: Chart, props: Partial<istio.ServiceEntryProps>): istio.ServiceEntry {
   return new istio.ServiceEntry(chart, 'Entry', { hosts: ['a.com'], ...props });

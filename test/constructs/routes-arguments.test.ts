@@ -1,9 +1,9 @@
 import type { Chart } from 'cdk8s';
-import { Testing } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
+import { testRefused, type Refused } from './refused';
 
 /** What virtual services, their routes and gateways refuse beside what arguments.test.ts holds. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // rules for connections
   [
     'a redirect of bytes',
@@ -223,6 +223,4 @@ function virtual(chart: Chart, rules: Partial<istio.VirtualServiceProps>): istio
   return new istio.VirtualService(chart, 'V', { hosts: ['a.com'], ...rules });
 }
 
-test.each(REFUSED)('%s is refused', (_, write, message) => {
-  expect(() => write(Testing.chart())).toThrow(new Error(message));
-});
+testRefused(REFUSED);

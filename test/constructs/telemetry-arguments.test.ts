@@ -1,13 +1,14 @@
 import type { Chart } from 'cdk8s';
-import { Duration, Testing } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
+import { testRefused, type Refused } from './refused';
 
 const { ConfigPatch, CustomTag, ExtensionFilter, ExtensionProvider, Patch, TagOverride, WorkloadMode } = istio;
 
 const long = 'a'.repeat(2049);
 
 /** Everything here is refused where it is written, in one line: what is wrong, the value, what was expected, the likely fix. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // telemetry
   [
     'a Telemetry that says nothing',
@@ -366,23 +367,7 @@ const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
   ],
 ];
 
-test.each(REFUSED)('%s', (_, write, message) => {
-  const chart = Testing.chart();
-  let thrown: unknown;
-  try {
-    write(chart);
-  } catch (e) {
-    thrown = e;
-  }
-  expect(thrown).toBeInstanceOf(Error);
-  expect((thrown as Error).message).toBe(message);
-});
-
-test('every message is one line, in lower case, without a full stop', () => {
-  for (const [, , message] of REFUSED) {
-    expect(message).toMatch(/^[a-z'][^\n]*[^.\n]$/);
-  }
-});
+testRefused(REFUSED);
 
 function telemetry(chart: Chart, props: istio.TelemetryProps): istio.Telemetry {
   return new istio.Telemetry(chart, 'T', props);

@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
-import { Duration, Testing } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import * as istio from 'cdk8s-istio';
+import { testRefused, type Refused } from './refused';
 
 const {
   ClientTls,
@@ -15,7 +16,7 @@ const {
 } = istio;
 
 /** What can be told of a DestinationRule from what is written is refused where it is written. */
-const REFUSED: Array<[string, (chart: Chart) => unknown, string]> = [
+const REFUSED: Refused[] = [
   // hosts
   [
     'a host with a port',
@@ -412,7 +413,4 @@ const canary = (c: Chart, props: Partial<istio.CanaryProps>) => {
 const failover = (regions: { [region: string]: string }) =>
   LoadBalancer.unspecified({ locality: LocalityLoadBalancing.failover(regions) });
 
-test.each(REFUSED)('%s', (_, write, message) => {
-  const chart = Testing.chart();
-  expect(() => write(chart)).toThrow(new Error(message));
-});
+testRefused(REFUSED);
