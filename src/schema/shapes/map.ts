@@ -1,6 +1,6 @@
-import { below } from '../fault';
+import { checkField } from './field';
 import { problemOfSize, type Size } from './size';
-import { isObject, withField, withoutField } from './plain';
+import { isObject, withoutField } from './plain';
 import { type Rule, type Shape, mistyped, obey } from './shape';
 
 /** An object with any keys, whose values are of one shape. */
@@ -14,18 +14,7 @@ export function map(shape: Shape, limits: Size & { readonly rules?: readonly Rul
       let stored = value;
       for (const key of Object.keys(value)) {
         const given = value[key];
-        if (given === undefined || (given === null && shape.nullable !== true)) {
-          stored = withoutField(stored, key);
-        } else if (given !== null) {
-          const start = faults.length;
-          const kept = shape.check(given, faults);
-          if (faults.length > start) {
-            below(faults, start, key);
-          }
-          if (kept !== given) {
-            stored = withField(stored, key, kept);
-          }
-        }
+        stored = given === undefined ? withoutField(stored, key) : checkField(stored, key, given, shape, faults);
       }
       problemOfSize(faults, Object.keys(stored).length, limits, 'entries');
       obey(limits.rules, stored, faults);

@@ -1,6 +1,7 @@
 import { closest } from '../../model/closest';
 import { listed, quote } from '../../model/quote';
-import { type Fault, below, fault } from '../fault';
+import { type Fault, fault } from '../fault';
+import { checkField } from './field';
 import { isObject, withField, withoutField } from './plain';
 import { type Rule, type Shape, mistyped, obey, passes } from './shape';
 
@@ -35,17 +36,8 @@ export function object(fields: { readonly [name: string]: Shape }, limits: Objec
         if (shape === undefined) {
           fault(faults, 'unknown-field', `is no field of the API${suggestion(key, fields)}`, key);
           stored = withoutField(stored, key);
-        } else if (given === null && shape.nullable !== true) {
-          stored = withoutField(stored, key);
-        } else if (given !== null) {
-          const start = faults.length;
-          const kept = shape.check(given, faults);
-          if (faults.length > start) {
-            below(faults, start, key);
-          }
-          if (kept !== given) {
-            stored = withField(stored, key, kept);
-          }
+        } else {
+          stored = checkField(stored, key, given, shape, faults);
         }
       }
       for (const [key, shape] of initial) {
