@@ -1,5 +1,4 @@
 /** What an HTTPRoute of the Gateway API is attached to. */
-import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type * as gatewayapi from '../../imports/gateway.networking.k8s.io';
 import { quote } from '../model/quote';
@@ -7,6 +6,7 @@ import { serviceOfHost } from '../model/service-host';
 import { Gateway } from './gateway';
 import type { IGateway } from './gateway';
 import { isAmbient } from './data-plane';
+import { serviceEntryOfHost } from './service-entry-of-host';
 
 export type ParentRef = gatewayapi.HttpRouteSpecParentRefs;
 
@@ -46,9 +46,7 @@ export function hostParent(scope: IConstruct, host: string, namespace: string | 
       namespace: isElsewhere ? service.namespace : undefined,
     };
   }
-  const entry = scope.node.root.node
-    .findAll()
-    .find((node): node is ApiObject => ApiObject.isApiObject(node) && hostsOf(node).includes(host));
+  const entry = serviceEntryOfHost(scope, host);
   return (
     entry && {
       group: entry.apiGroup,
@@ -62,11 +60,4 @@ export function hostParent(scope: IConstruct, host: string, namespace: string | 
 /** Why a host has nothing that a route can be attached to. */
 export function problemOfHostParent(host: string): string {
   return `host ${quote(host)} must be that of a Service, or of a ServiceEntry in this app: routes of the ambient data plane are attached to one`;
-}
-
-function hostsOf(object: ApiObject): string[] {
-  if (object.kind !== 'ServiceEntry' || object.apiGroup !== 'networking.istio.io') {
-    return [];
-  }
-  return (object.toJson() as { spec?: { hosts?: string[] } }).spec?.hosts ?? [];
 }
