@@ -11,6 +11,7 @@ import type { IstioResourceProps } from './istio-resource';
 import { IstioResource } from './istio-resource';
 import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { Server } from './server';
+import { namesOfServers } from './server-names';
 import { problemOfServers } from './server-conflict';
 
 /**
@@ -152,42 +153,18 @@ export class Gateway extends IstioResource implements IGateway, IPolicyTarget {
 
   /** @internal */
   protected _manifest(): { spec: unknown } {
-    const servers = this._servers.map(server => server._toWire(this._portNameOf(server)));
+    const servers = [...namesOfServers(this._servers)].map(([server, name]) => server._toWire(name));
     return networking.Gateway.manifest({ spec: { selector: this.selector, servers } }) as { spec: unknown };
   }
 
   private problemOfNames(server: Server): string | undefined {
     const { _name: name, _serverName: serverName } = server;
-    if (name !== undefined && this._servers.some(other => this._portNameOf(other) === name)) {
+    if (name !== undefined && [...namesOfServers(this._servers).values()].includes(name)) {
       return `name of a server must be its own in a Gateway, got ${quote(name)} twice (leave it out to have one made)`;
     }
     return serverName !== undefined && this._servers.some(other => other._serverName === serverName)
       ? `serverName must be its own in a Gateway, got ${quote(serverName)} twice`
       : undefined;
-  }
-
-  /**
-   * A server's own name, or its protocol, with as much behind it as makes it unique.
-   *
-   * @internal
-   */
-  protected _portNameOf(server: Server): string {
-    const names: string[] = this._servers.flatMap(s => s._name ?? []);
-    for (const each of this._servers) {
-      if (each._name === undefined) {
-        const plain = each._protocol.toLowerCase();
-        const candidates = [
-          plain,
-          `${plain}-${each._port}`,
-          ...this._servers.map((_, i) => `${plain}-${each._port}-${i + 2}`),
-        ];
-        names.push(candidates.find(name => !names.includes(name)) ?? plain);
-      }
-      if (each === server) {
-        return each._name ?? names[names.length - 1];
-      }
-    }
-    return server._protocol.toLowerCase();
   }
 }
 

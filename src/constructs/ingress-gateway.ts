@@ -18,6 +18,7 @@ import type { PolicyTarget } from './policy-target';
 import { TargetRef } from './policy-target';
 import type { RouteParent } from './route-parent';
 import { Server } from './server';
+import { namesOfServers } from './server-names';
 import type { ServerTls } from './server-tls';
 
 /** What comes in, and how. */
@@ -119,9 +120,9 @@ export class IngressGateway extends Gateway {
   public override addServer(server: Server): Server {
     super.addServer(server);
     if (isAmbient(this)) {
-      this.listenersOf(server);
+      this.listenersOf([server]);
       if (redirects(server) && !this.node.tryFindChild('HttpsRedirect')) {
-        redirectToHttps(this, () => this._servers.filter(redirects).flatMap(each => this.listenersOf(each)));
+        redirectToHttps(this, () => this.listenersOf(this._servers.filter(redirects)));
       }
     }
     return server;
@@ -151,8 +152,7 @@ export class IngressGateway extends Gateway {
       return undefined;
     }
     const open = this._servers.filter(server => server._list === 'http' && !redirects(server));
-    return open
-      .flatMap(server => this.listenersOf(server))
+    return this.listenersOf(open)
       .filter(({ hostname = '*' }) => coversHost(hostname, host) || coversHost(host, hostname))
       .map(listener => listener.name);
   }
@@ -162,7 +162,7 @@ export class IngressGateway extends Gateway {
     if (!isAmbient(this)) {
       return super._manifest();
     }
-    const listeners = this._servers.flatMap(server => this.listenersOf(server));
+    const listeners = this.listenersOf(this._servers);
     const { infrastructure, addresses } = this.props;
     return gatewayapi.Gateway.manifest({
       spec: {
@@ -174,8 +174,9 @@ export class IngressGateway extends Gateway {
     }) as { spec: unknown };
   }
 
-  private listenersOf(server: Server): Listener[] {
-    return toListeners(server, this._portNameOf(server));
+  private listenersOf(servers: readonly Server[]): Listener[] {
+    const names = namesOfServers(this._servers);
+    return servers.flatMap(server => toListeners(server, names.get(server)!));
   }
 }
 
