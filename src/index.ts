@@ -182,3 +182,7 @@ export { EnrollOptions } from './constructs/waypoint-enrollment';
 export { WorkloadEntryProps, WorkloadEntry } from './constructs/workload-entry';
 export { WorkloadGroupProps, WorkloadGroup } from './constructs/workload-group';
 export { WorkloadMode } from './constructs/workload-mode';
+export { Authority, Finding, Severity } from './finding';
+export { Mesh } from './mesh';
+export { MeshChecks, MeshChecksOptions, RuleLevel } from './mesh-checks';
+export { MeshOptions } from './mesh-options';

@@ -1,28 +1,64 @@
+import type { IConstruct } from 'constructs';
+import { checkConfig } from './check/check';
+import type { Finding } from './finding';
+import { type MeshOptions, toSettings } from './mesh-options';
 import { Config } from './model/config';
-import type { Resource } from './model/resource';
-import { RULES } from './rules';
-import type { Finding, Rule } from './rules/rule';
-import { faultsOf } from './schema/faults';
+import { quote } from './model/quote';
+import { type Resource, toResource } from './model/resource';
+import { toFinding } from './to-finding';
+import { readTree } from './tree';
 
-/** What is wrong with a mesh, by every rule. A rule that throws is our bug, and says so with its name. */
-export function checkMesh(resources: readonly Resource[]): Finding[] {
-  const all = new Config(resources);
-  const misshapen = new Set(faultsOf(all, 'wrong-type').map(({ resource }) => resource));
-  // the rules read fields as the types that the schema promises
-  const sound = misshapen.size === 0 ? all : new Config(resources.filter(resource => !misshapen.has(resource)));
-  return RULES.flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? all : sound));
+/** What a set of manifests makes of a mesh: it can be checked, and asked. */
+export class Mesh {
+  /**
+   * What an app, or a part of it, renders as it stands. The rest of the app is known, and not looked after.
+   *
+   * @param scope the app, a chart, or any construct
+   * @param options what is true of the mesh beside its manifests
+   */
+  public static of(scope: IConstruct, options: MeshOptions = {}): Mesh {
+    return new Mesh(readTree(scope).resources, options);
+  }
+
+  /**
+   * Manifests as plain objects; a `List` is taken for its items.
+   *
+   * @param manifests the manifests
+   * @param options what is true of the mesh beside its manifests
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other word for any JSON
+  public static fromManifests(manifests: any[], options: MeshOptions = {}): Mesh {
+    return new Mesh(
+      manifests.flatMap((manifest: unknown, i) => unrolled(manifest, i)),
+      options,
+    );
+  }
+
+  private readonly config: Config;
+
+  private constructor(
+    resources: readonly Resource[],
+    private readonly options: MeshOptions,
+  ) {
+    this.config = new Config(resources, toSettings(options));
+  }
+
+  /** What is wrong with it, by every rule. */
+  public check(): Finding[] {
+    return checkConfig(this.config, { advice: this.options.advice }).map(toFinding);
+  }
 }
 
-function run(rule: Rule, config: Config): Finding[] {
-  try {
-    return [...rule.check(config)].map(problem => ({
-      ...problem,
-      rule: rule.name,
-      level: problem.level ?? rule.level,
-    }));
-  } catch (e) {
-    throw new Error(`rule ${rule.name} failed; this is a bug of cdk8s-istio, please report it: ${String(e)}`, {
-      cause: e,
-    });
+function unrolled(manifest: unknown, index: number): Resource[] {
+  if (manifest === null || manifest === undefined) {
+    return [];
   }
+  const resource = toResource(manifest, { index });
+  if (!resource) {
+    throw new Error(`manifest ${index} must have an apiVersion and a kind, got ${quote(manifest).slice(0, 80)}`);
+  }
+  const { items } = resource.manifest;
+  return resource.group === '' && resource.kind === 'List' && Array.isArray(items)
+    ? items.flatMap(item => unrolled(item, index))
+    : [resource];
 }

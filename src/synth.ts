@@ -1,12 +1,11 @@
 /** The seam with cdk8s: the mesh is checked as a whole, once for each synthesis of the app. */
-import { ApiObject, App } from 'cdk8s';
+import { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { nameOf, toResource } from './model/resource';
-import { targetOf } from './target';
-import type * as meshModule from './mesh';
-import type { Finding } from './rules/rule';
+import type { ChecksOptions } from './checks-options';
+import type * as synthCheckModule from './synth-check';
 
 const ATTACHED = Symbol.for('cdk8s-istio.checks');
+const CONFIGURED = Symbol.for('cdk8s-istio.checks-options');
 
 /** Has the app checked to which a construct belongs; the first construct does it for all. */
 export function attachChecks(construct: IConstruct): void {
@@ -26,10 +25,20 @@ export function attachChecks(construct: IConstruct): void {
   }
 }
 
+/** Says how the app is checked to which a construct belongs. Throws where that cannot be. */
+export function configureChecks(construct: IConstruct, options: ChecksOptions): void {
+  synthCheck().readOptions(options);
+  Object.defineProperty(construct.node.root, CONFIGURED, { value: options, configurable: true });
+}
+
+function optionsOf(root: IConstruct): ChecksOptions {
+  return (root as { readonly [CONFIGURED]?: ChecksOptions })[CONFIGURED] ?? {};
+}
+
 class Checks {
   private synthesizing = false;
   private fresh = false;
-  private errors = new Map<IConstruct, string[]>();
+  private errors: ReadonlyMap<IConstruct, readonly string[]> = new Map();
   private readonly watched = new WeakSet<IConstruct>();
 
   public constructor(private readonly root: IConstruct) {}
@@ -48,56 +57,24 @@ class Checks {
   /** Checks, and leaves each error to the construct that it is about: the root is validated before all others. */
   public run(): string[] {
     if (!this.fresh) {
-      this.check();
+      const options = optionsOf(this.root);
+      this.errors = options.enabled === false ? new Map() : synthCheck().checkTree(this.root, options);
+      this.errors.forEach((_, node) => this.watch(node));
       this.fresh = this.synthesizing;
     }
     return [];
   }
 
-  private check(): void {
-    this.errors = new Map();
-    const nodes = new Map<string, IConstruct>();
-    const resources = this.root.node.findAll().flatMap(node => {
-      if (!ApiObject.isApiObject(node)) {
-        return [];
-      }
-      const owner = ownerOf(node);
-      nodes.set(owner.node.path, owner);
-      return (
-        toResource(node.toJson(), { constructPath: owner.node.path, istioMinor: targetOf(node, 'istioMinor') }) ?? []
-      );
-    });
-    for (const finding of mesh().checkMesh(resources)) {
-      if (finding.level === 'warning') {
-        process.stderr.write(`warning: [${finding.at.resource.constructPath}] ${textOf(finding)}\n`);
-      } else {
-        this.report(nodes.get(finding.at.resource.constructPath ?? '') ?? this.root, textOf(finding));
-      }
-    }
-  }
-
-  private report(node: IConstruct, error: string): void {
-    this.errors.set(node, [...(this.errors.get(node) ?? []), error]);
+  private watch(node: IConstruct): void {
     if (!this.watched.has(node)) {
       this.watched.add(node);
-      node.node.addValidation({ validate: () => this.errors.get(node) ?? [] });
+      node.node.addValidation({ validate: () => [...(this.errors.get(node) ?? [])] });
     }
   }
-}
-
-/** The construct that a user wrote: the object inside it is ours, or cdk8s-plus's. */
-function ownerOf(object: ApiObject): IConstruct {
-  const { scope, id } = object.node;
-  return scope && ['Resource', 'Default'].includes(id) ? scope : object;
-}
-
-/** `what is wrong (the way out) [rule at VirtualService shop/reviews /spec/hosts/0]` */
-function textOf({ at, message, fix, rule }: Finding): string {
-  return `${message}${fix ? ` (${fix})` : ''} [${rule} at ${nameOf(at.resource)} ${at.pointer}]`;
 }
 
 /** The rules are loaded with the first check: many an app is only looked at. */
-function mesh(): typeof meshModule {
+function synthCheck(): typeof synthCheckModule {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load them with the library
-  return require('./mesh') as typeof meshModule;
+  return require('./synth-check') as typeof synthCheckModule;
 }

@@ -7,26 +7,19 @@ const root = join(__dirname, '..');
 
 /** A rule's name is its path: of its code, its fixtures and its page. */
 describe.each(RULES.map(rule => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('has its code, its fixtures and its page under its name', () => {
-    for (const file of [
-      `src/rules/${name}.ts`,
-      `test/rules/${name}/good.yaml`,
-      `test/rules/${name}/bad.yaml`,
-      `docs/rules/${name}.md`,
-    ]) {
+  test('has its code and its page under its name', () => {
+    for (const file of [`src/rules/${name}.ts`, `docs/rules/${name}.md`]) {
       expect([file, existsSync(join(root, file))]).toEqual([file, true]);
     }
   });
 
-  test('has a page that says what it says, from where, and shows its fixtures', () => {
+  test('has a page that says what it says, and from where', () => {
     const page = readFileSync(join(root, `docs/rules/${name}.md`), 'utf8');
     expect(page).toContain(`# ${name}`);
     expect(page.replace(/\s+/g, ' ')).toContain(rule.says);
     expect(page).toContain(rule.source);
+    expect(rule.says).not.toMatch(/\.$/);
     rule.alike.forEach(code => expect(page).toContain(code));
-    for (const file of ['good.yaml', 'bad.yaml']) {
-      expect(page).toContain(readFileSync(join(root, `test/rules/${name}/${file}`), 'utf8'));
-    }
   });
 });
 
@@ -48,7 +41,11 @@ test('every field of Istio that is read by hand stands in the CRDs', () => {
       known.add(name);
     }
   }
-  const wire = readFileSync(join(root, 'src/model/wire.ts'), 'utf8');
+  const folder = join(root, 'src/model/wire');
+  const wire = readdirSync(folder)
+    .filter(file => file !== 'istio-specs.ts')
+    .map(file => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
   const read = [...wire.matchAll(/readonly (\w+)\?:/g)].map(([, name]) => name);
   expect(read.length).toBeGreaterThan(15);
   expect(read.filter(name => !known.has(name))).toEqual([]);

@@ -1,4 +1,5 @@
-import { checkMesh } from '../../src/mesh';
+import { checkConfig } from '../../src/check/check';
+import { Config } from '../../src/model/config';
 import { toResource } from '../../src/model/resource';
 import { sample } from '../generate';
 import type { Suite, SuiteContext } from '../suite';
@@ -124,9 +125,9 @@ async function judge({ judge }: SuiteContext, manifests: readonly object[]): Pro
 
 /** What we say that the API server refuses. */
 function ours(manifest: object): string[] {
-  return checkMesh([toResource(manifest)!])
-    .filter(({ rule }) => rule.startsWith('api-server/'))
-    .map(({ rule, message }) => `${rule}: ${message}`);
+  return checkConfig(new Config([toResource(manifest)!]))
+    .filter(({ rule }) => rule.refusedBy === 'api-server')
+    .map(({ rule, message }) => `${rule.name}: ${message}`);
 }
 
 function refusals({ errors }: Verdict): string[] {

@@ -1,7 +1,7 @@
 import { problemOfRegex } from '../match/regex';
 import { problemOfHeaderName } from '../model/grammar';
 import { quote } from '../model/quote';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import { check } from './check';
 import type { StringMatch } from './string-match';
 

@@ -7,7 +7,7 @@ import { byPrecedence, specificityOf } from '../match/precedence';
 import { problemOfHost, toDnsLabel } from '../model/grammar';
 import { quote } from '../model/quote';
 import { serviceOfHost } from '../model/service-host';
-import type { HttpMatchRequest } from '../model/wire';
+import type { HttpMatchRequest } from '../model/wire/virtual-service';
 import { warn } from '../warn';
 import { check } from './check';
 import { Gateway } from './gateway';

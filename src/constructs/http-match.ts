@@ -1,6 +1,6 @@
 import { quote } from '../model/quote';
 import { problemOfDnsLabel, problemOfLabels, problemOfPort } from '../model/grammar';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
 import type { HeaderMatch } from './header-match';

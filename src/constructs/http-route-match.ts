@@ -2,7 +2,7 @@
 import type * as gatewayapi from '../../imports/gateway.networking.k8s.io';
 import { escapeRegex } from '../match/regex';
 import { quote } from '../model/quote';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import { check } from './check';
 import type { HttpMatch } from './http-match';
 import { toWireMatch } from './http-match';

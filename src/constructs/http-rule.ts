@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type * as networking from '../../imports/networking.istio.io';
 import { quote } from '../model/quote';
-import type { HttpMatchRequest } from '../model/wire';
+import type { HttpMatchRequest } from '../model/wire/virtual-service';
 import type { CorsPolicy } from './cors-policy';
 import { problemOfCorsPolicy, toWireCors } from './cors-policy';
 import { problemOfDuration, toWireDuration } from './duration';

@@ -1,6 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { quote } from '../model/quote';
-import { NEWEST_MINOR, OLDEST_MINOR } from '../model/since';
+import { minorOf, problemOfIstioVersion } from '../model/istio-minor';
 import { setTarget } from '../target';
 import { check } from './check';
 
@@ -18,13 +17,8 @@ export class IstioVersion {
    * @param istioVersion the minor release, '1.22' to '1.31'; a patch release is taken for its minor
    */
   public static target(scope: IConstruct, istioVersion: string): void {
-    const minor = Number(/^1\.(\d+)(\.\d+)?$/.exec(istioVersion)?.[1]);
-    check(
-      minor >= OLDEST_MINOR && minor <= NEWEST_MINOR
-        ? undefined
-        : `target must be a version of Istio from '1.${OLDEST_MINOR}' to '1.${NEWEST_MINOR}', got ${quote(istioVersion)}`,
-    );
-    setTarget(scope, { istioMinor: minor });
+    check(problemOfIstioVersion('target', istioVersion));
+    setTarget(scope, { istioMinor: minorOf(istioVersion) });
   }
 
   private constructor() {}

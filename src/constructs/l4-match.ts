@@ -1,6 +1,6 @@
 import { problemOfSubnet } from '../model/address';
 import { problemOfDnsLabel, problemOfLabels, problemOfPort } from '../model/grammar';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import type { IGateway } from './gateway';
 import { gatewayReference } from './gateway-reference';
 

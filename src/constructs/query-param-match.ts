@@ -1,6 +1,6 @@
 import { escapeRegex, problemOfRegex } from '../match/regex';
 import { quote } from '../model/quote';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import { check } from './check';
 
 /**

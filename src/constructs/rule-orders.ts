@@ -3,7 +3,7 @@ import type { L4Specificity } from '../match/l4';
 import { overlap } from '../match/overlap';
 import type { Specificity } from '../match/precedence';
 import { byPrecedence } from '../match/precedence';
-import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../model/wire';
+import type { HttpMatchRequest, L4MatchAttributes, TlsMatchAttributes } from '../model/wire/virtual-service';
 import type { RuleOrderOptions } from './rule-order';
 import { RuleOrder } from './rule-order';
 

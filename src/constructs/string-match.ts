@@ -1,5 +1,5 @@
 import { problemOfRegex } from '../match/regex';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import { check } from './check';
 
 /**

@@ -1,6 +1,6 @@
 import { problemOfHost } from '../model/grammar';
 import { quote } from '../model/quote';
-import type * as wire from '../model/wire';
+import type * as wire from '../model/wire/virtual-service';
 import type { L4Match } from './l4-match';
 import { problemOfL4Match, toWireL4Match } from './l4-match';
 

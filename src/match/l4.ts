@@ -2,7 +2,7 @@
  * Which rule for connections goes before which, and whether two take a connection in common. Envoy picks the most specific SNI
  * and the narrowest subnet by itself; between rules that agree in these, the first counts.
  */
-import type { L4MatchAttributes, TlsMatchAttributes } from '../model/wire';
+import type { L4MatchAttributes, TlsMatchAttributes } from '../model/wire/virtual-service';
 import { equalWhereBothSpeak, labelsMayMeet } from './overlap';
 
 type Block = L4MatchAttributes & Partial<Pick<TlsMatchAttributes, 'sniHosts'>>;

@@ -2,7 +2,7 @@
  * Whether some request is taken by both of two match blocks. Where it cannot be told (two regular expressions), they
  * are said to overlap unless what they begin with differs.
  */
-import type { HttpMatchRequest, StringMatch } from '../model/wire';
+import type { HttpMatchRequest, StringMatch } from '../model/wire/virtual-service';
 import { fullMatch, literalPrefix } from './regex';
 
 /** What Envoy's parser lets through; every other method is answered with 400 before routing. */

@@ -4,7 +4,7 @@
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
-import type { HttpMatchRequest } from '../model/wire';
+import type { HttpMatchRequest } from '../model/wire/virtual-service';
 
 /** What a match block is ranked by, most important first. */
 export interface Specificity {

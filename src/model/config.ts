@@ -1,16 +1,26 @@
 import { Field } from './field';
 import type { Resource } from './resource';
-import type { GatewaySpec, VirtualServiceSpec } from './wire';
+import { DEFAULT_SETTINGS, type MeshSettings } from './settings';
+import type { IstioSpecs } from './wire/istio-specs';
 
-const NETWORKING = 'networking.istio.io';
+/** The `spec` of a resource, at its place. */
+export type Spec<T> = Field<T | undefined>;
 
 /** All resources of a mesh, indexed. The version of an API is not looked at: Istio serves one schema under several. */
 export class Config {
+  /** The resources that are looked after. Others are only known: a reference to them is no mistake. */
+  public readonly resources: readonly Resource[];
   private readonly byKind = new Map<string, Resource[]>();
-  private readonly gateways = new Map<string, Resource>();
+  private readonly specsByKind = new Map<string, Array<Spec<unknown>>>();
+  private readonly byName = new Map<string, Resource>();
 
-  public constructor(public readonly resources: readonly Resource[]) {
-    for (const resource of resources) {
+  public constructor(
+    /** The resources, and those that are known to be elsewhere. */
+    public readonly all: readonly Resource[],
+    public readonly settings: MeshSettings = DEFAULT_SETTINGS,
+  ) {
+    this.resources = all.filter(({ known }) => !known);
+    for (const resource of all) {
       const key = `${resource.group}/${resource.kind}`;
       const kin = this.byKind.get(key);
       if (kin) {
@@ -18,31 +28,61 @@ export class Config {
       } else {
         this.byKind.set(key, [resource]);
       }
-    }
-    for (const gateway of this.byKind.get(`${NETWORKING}/Gateway`) ?? []) {
-      this.gateways.set(`${gateway.namespace ?? ''}/${gateway.name}`, gateway);
+      const name = nameKey(resource.group, resource.kind, this.namespaceOf(resource), resource.name);
+      // what is looked after says more than a reference to it
+      if (!this.byName.has(name) || this.byName.get(name)!.known) {
+        this.byName.set(name, resource);
+      }
     }
   }
 
-  /** The `spec`s of all VirtualServices. */
-  public get virtualServices(): Array<Field<VirtualServiceSpec | undefined>> {
-    return (this.byKind.get(`${NETWORKING}/VirtualService`) ?? []).map(resource =>
-      specOf<VirtualServiceSpec>(resource),
-    );
+  /** All resources of a kind, the known ones too. */
+  public of(group: string, kind: string): readonly Resource[] {
+    return this.byKind.get(`${group}/${kind}`) ?? [];
+  }
+
+  /** The `spec`s of the resources of a kind of Istio that are looked after. */
+  public specs<K extends keyof IstioSpecs>(kind: K): ReadonlyArray<Spec<IstioSpecs[K]>> {
+    let specs = this.specsByKind.get(kind) as Array<Spec<IstioSpecs[K]>> | undefined;
+    if (!specs) {
+      specs = ISTIO_GROUPS.flatMap(group => this.of(group, kind))
+        .filter(({ known }) => !known)
+        .map(resource => specOf<IstioSpecs[K]>(resource));
+      this.specsByKind.set(kind, specs);
+    }
+    return specs;
+  }
+
+  /** The resource of a name; nothing where it is not in the mesh. */
+  public find(group: string, kind: string, namespace: string, name: string): Resource | undefined {
+    return this.byName.get(nameKey(group, kind, namespace, name));
+  }
+
+  /** The namespace in which a resource is, or will be. */
+  public namespaceOf(resource: Resource): string {
+    return resource.namespace ?? this.settings.defaultNamespace;
   }
 
   /** The `spec` of the Gateway that a VirtualService in `namespace` names; nothing where it is not in the mesh. */
-  public gateway(reference: string, namespace: string | undefined): Field<GatewaySpec | undefined> | undefined {
-    const found = this.gateways.get(qualify(reference, namespace));
-    return found && specOf<GatewaySpec>(found);
+  public gateway(reference: string, namespace: string): Spec<IstioSpecs['Gateway']> | undefined {
+    const [gatewayNamespace, name] = qualify(reference, namespace).split('/');
+    const found = this.find('networking.istio.io', 'Gateway', gatewayNamespace, name);
+    return found && specOf(found);
   }
 }
 
 /** `gateway` -> `shop/gateway`: a bare name is looked up in the namespace of who says it. */
-export function qualify(reference: string, namespace: string | undefined): string {
-  return reference.includes('/') ? reference : `${namespace ?? ''}/${reference}`;
+export function qualify(reference: string, namespace: string): string {
+  return reference.includes('/') ? reference : `${namespace}/${reference}`;
 }
 
-function specOf<T>(resource: Resource): Field<T | undefined> {
+/** The `spec` of a resource, at its place. */
+export function specOf<T>(resource: Resource): Spec<T> {
   return new Field(resource, '/spec', resource.manifest.spec as T | undefined);
+}
+
+const ISTIO_GROUPS = ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io', 'extensions.istio.io'];
+
+function nameKey(group: string, kind: string, namespace: string, name: string): string {
+  return `${group}/${kind}/${namespace}/${name}`;
 }

@@ -11,8 +11,10 @@ export class Field<T> {
 
   /** The value under a key; a field without value where there is none. */
   public get<K extends keyof NonNullable<T>>(key: K): Field<NonNullable<T>[K] | undefined> {
-    const escaped = String(key).replace(/~/g, '~0').replace(/\//g, '~1');
-    return new Field(this.resource, `${this.pointer}/${escaped}`, this.value?.[key]);
+    const { value } = this;
+    // what is inherited, such as `constructor`, is no field
+    const own = value !== null && value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
+    return new Field(this.resource, `${this.pointer}/${escaped(String(key))}`, own);
   }
 
   /** The items of a list, each at its place; none where there is no list. */
@@ -20,6 +22,22 @@ export class Field<T> {
     const list: ReadonlyArray<ItemOf<T>> = Array.isArray(this.value) ? (this.value as Array<ItemOf<T>>) : [];
     return list.map((item, i) => new Field(this.resource, `${this.pointer}/${i}`, item));
   }
+
+  /** The entries of a map, each at its place with its key; none where there is no map. */
+  public entries(): Array<[string, Field<EntryOf<T>>]> {
+    const { value } = this;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries<EntryOf<T>>(value as Record<string, EntryOf<T>>).map(([key, entry]) => [
+          key,
+          new Field(this.resource, `${this.pointer}/${escaped(key)}`, entry),
+        ])
+      : [];
+  }
 }
 
 type ItemOf<T> = NonNullable<T> extends ReadonlyArray<infer I> ? I : never;
+type EntryOf<T> = NonNullable<T> extends { readonly [key: string]: infer V } ? V : never;
+
+function escaped(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
+}

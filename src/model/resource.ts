@@ -10,12 +10,16 @@ export interface Resource {
   readonly constructPath?: string;
   /** The minor of Istio 1 that it is meant for, where that was said. */
   readonly istioMinor?: number;
+  /** Whether it is only known to be elsewhere: it answers references, and is not looked after itself. */
+  readonly known?: boolean;
+  /** Which of a file's, or of a list of manifests', it is, where that matters to who made it. */
+  readonly index?: number;
 }
 
 /** Takes a manifest for a resource, with what is known of where it comes from; nothing where it is none. */
 export function toResource(
   manifest: unknown,
-  origin: Pick<Resource, 'constructPath' | 'istioMinor'> = {},
+  origin: Pick<Resource, 'constructPath' | 'istioMinor' | 'known' | 'index'> = {},
 ): Resource | undefined {
   const { apiVersion, kind, metadata } = (manifest ?? {}) as Partial<
     Record<'apiVersion' | 'kind' | 'metadata', unknown>
@@ -38,4 +42,26 @@ export function toResource(
 /** `VirtualService shop/reviews`: how messages name a resource. */
 export function nameOf(resource: Resource): string {
   return `${resource.kind} ${resource.namespace ? `${resource.namespace}/` : ''}${resource.name}`;
+}
+
+/** The annotations of a resource that are text. */
+export function annotationsOf(resource: Resource): Readonly<Record<string, string>> {
+  return textsOf(resource, 'annotations');
+}
+
+/** The labels of a resource that are text. */
+export function labelsOf(resource: Resource): Readonly<Record<string, string>> {
+  return textsOf(resource, 'labels');
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+function textsOf({ manifest }: Resource, of: 'annotations' | 'labels'): Readonly<Record<string, string>> {
+  const texts = (manifest.metadata as Record<string, unknown> | undefined)?.[of];
+  if (typeof texts !== 'object' || texts === null) {
+    return NONE;
+  }
+  return Object.fromEntries(
+    Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

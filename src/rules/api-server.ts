@@ -1,16 +1,17 @@
 import { Field } from '../model/field';
 import { faultsOf, type DocumentFault } from '../schema/faults';
 import type { FaultClass } from '../schema/fault';
-import type { Level, Problem, Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 /** The rule of a class of faults that the API server refuses by the schema of the kind. */
-export function apiServerRule(of: FaultClass, says: string, source: string, level: Level = 'error'): Rule {
+export function apiServerRule(of: FaultClass, says: string, source: string): Rule {
   return {
     name: `api-server/${of}`,
-    level,
+    level: 'error',
     says,
     source,
     alike: [],
+    refusedBy: 'api-server',
     *check(config) {
       for (const fault of faultsOf(config, of)) {
         yield toProblem(fault);

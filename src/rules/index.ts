@@ -12,10 +12,10 @@ import { wrongType } from './api-server/wrong-type';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
-import type { Rule } from './rule';
 import { hostSplit } from './virtual-service/host-split';
+import type { Rule } from './rule';
 
-/** All rules, sorted by name. */
+/** All rules, sorted by name: written by `npm run rules`. */
 export const RULES: readonly Rule[] = [
   badMetadata,
   duplicateItem,

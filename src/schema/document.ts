@@ -24,8 +24,15 @@ interface Group {
   readonly KINDS: Kinds;
 }
 
+/** What the API server makes of a document. */
+export interface CheckedDocument {
+  readonly faults: readonly Fault[];
+  /** The manifest as it would be stored; the very same where nothing differs. */
+  readonly stored: Resource['manifest'];
+}
+
 /** What the API server refuses of a document; nothing for kinds that are neither Istio's nor the Gateway API's. */
-export function checkDocument(resource: Resource): Fault[] {
+export function checkDocument(resource: Resource): CheckedDocument {
   const kinds = GROUPS.get(resource.group)?.().KINDS;
   const name = `${resource.apiVersion} ${resource.kind}`;
   const kind = kinds && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
@@ -36,13 +43,16 @@ export function checkDocument(resource: Resource): Fault[] {
     const hint = near === undefined ? '' : ` (did you mean ${quote(near)}?)`;
     fault(faults, 'unknown-kind', `must be a kind that Istio has, got ${quote(name)}${hint}`, 'kind');
   }
-  if (kind) {
-    const { apiVersion, kind: kindName, metadata, status, ...rest } = resource.manifest;
-    void [apiVersion, kindName, status];
-    checkMetadata(metadata, kind.namespaced, faults);
-    kind.shape.check(rest, faults);
+  if (!kind) {
+    return { faults, stored: resource.manifest };
   }
-  return faults.some(({ of }) => SHAPELESS.includes(of))
-    ? faults.filter(({ of }) => of !== 'failed-constraint')
-    : faults;
+  const { apiVersion, kind: kindName, metadata, status, ...rest } = resource.manifest;
+  checkMetadata(metadata, kind.namespaced, faults);
+  const stored = kind.shape.check(rest, faults) as Record<string, unknown>;
+  return {
+    faults: faults.some(({ of }) => SHAPELESS.includes(of))
+      ? faults.filter(({ of }) => of !== 'failed-constraint')
+      : faults,
+    stored: stored === rest ? resource.manifest : { apiVersion, kind: kindName, metadata, status, ...stored },
+  };
 }

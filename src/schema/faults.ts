@@ -1,4 +1,5 @@
 import type { Config } from '../model/config';
+import { once } from '../model/once';
 import type { Resource } from '../model/resource';
 import { checkDocument } from './document';
 import type { Fault, FaultClass } from './fault';
@@ -9,21 +10,30 @@ export interface DocumentFault {
   readonly fault: Fault;
 }
 
-type ByClass = ReadonlyMap<FaultClass, readonly DocumentFault[]>;
-
-const KNOWN = new WeakMap<Config, ByClass>();
-
-/** The faults of one class. Each document of a mesh is checked once, by the first rule that asks. */
-export function faultsOf(config: Config, of: FaultClass): readonly DocumentFault[] {
-  const known = KNOWN.get(config) ?? sorted(config);
-  KNOWN.set(config, known);
-  return known.get(of) ?? [];
+/** What the API server makes of the documents of a mesh. */
+export interface Documents {
+  readonly faults: ReadonlyMap<FaultClass, readonly DocumentFault[]>;
+  /**
+   * The resources as they would be stored: without nulls and unknown fields, with defaults. Of one that has a field of another
+   * type only the name is known. The very list of the mesh, where nothing differs.
+   */
+  readonly stored: readonly Resource[];
 }
 
-function sorted(config: Config): ByClass {
+/** Each document of a mesh is checked once, by the first who asks. */
+export const checkDocuments = once((config: Config): Documents => {
   const faults = new Map<FaultClass, DocumentFault[]>();
-  for (const resource of config.resources) {
-    for (const fault of checkDocument(resource)) {
+  let differs = false;
+  const stored: Resource[] = [];
+  for (const resource of config.all) {
+    if (resource.known) {
+      stored.push(resource);
+      continue;
+    }
+    const document = checkDocument(resource);
+    let misshapen = false;
+    for (const fault of document.faults) {
+      misshapen ||= fault.of === 'wrong-type';
       const kin = faults.get(fault.of);
       if (kin) {
         kin.push({ resource, fault });
@@ -31,6 +41,23 @@ function sorted(config: Config): ByClass {
         faults.set(fault.of, [{ resource, fault }]);
       }
     }
+    if (misshapen) {
+      stored.push(merelyKnown(resource));
+    } else {
+      stored.push(document.stored === resource.manifest ? resource : { ...resource, manifest: document.stored });
+    }
+    differs ||= misshapen || document.stored !== resource.manifest;
   }
-  return faults;
+  return { faults, stored: differs ? stored : config.all };
+});
+
+/** The faults of one class. */
+export function faultsOf(config: Config, of: FaultClass): readonly DocumentFault[] {
+  return checkDocuments(config).faults.get(of) ?? [];
+}
+
+/** That there is an object of the name, and nothing of what it says. */
+function merelyKnown(resource: Resource): Resource {
+  const { apiVersion, kind, name, namespace } = resource;
+  return { ...resource, known: true, manifest: { apiVersion, kind, metadata: { name, namespace } } };
 }

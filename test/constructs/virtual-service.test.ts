@@ -1,6 +1,16 @@
 import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
 import type { HttpRule, IGateway, IngressGateway } from 'cdk8s-istio';
-import { Delegate, Gateway, HostVirtualService, PrefixRoute, Server, StringMatch, VirtualService } from 'cdk8s-istio';
+import {
+  Delegate,
+  Gateway,
+  HostVirtualService,
+  PrefixRoute,
+  Server,
+  StringMatch,
+  VirtualService,
+  MeshChecks,
+  RuleLevel,
+} from 'cdk8s-istio';
 import { manifests, specOf, stderrOf, world } from './world';
 
 describe('a VirtualService', () => {
@@ -59,7 +69,9 @@ describe('a VirtualService', () => {
     const { metadata, spec } = routes.apiObject.toJson();
     expect(spec).toMatchObject({ brandNew: true, http: [{ mirror_percent: 5 }] });
     expect(metadata.labels).toEqual({ team: 'shop' });
-    // a typo would look the same
+    // a typo would look the same, so it has to be said that it is none
+    expect(() => specOf(chart, 'VirtualService')).toThrow('spec.brandNew is no field of the API');
+    MeshChecks.configure(chart, { rules: { 'api-server/unknown-field': RuleLevel.WARNING } });
     expect(stderrOf(() => specOf(chart, 'VirtualService'))).toContain('spec.brandNew is no field of the API');
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { overlap } from '../../src/match/overlap';
 import { byPrecedence, specificityOf } from '../../src/match/precedence';
-import type { HttpMatchRequest, StringMatch } from '../../src/model/wire';
+import type { HttpMatchRequest, StringMatch } from '../../src/model/wire/virtual-service';
 import { fullMatch } from '../../src/match/regex';
 
 const text = fc.constantFrom('', '/', '/a', '/a/', '/ab', '/b', '/a.b', '/a/b/c');

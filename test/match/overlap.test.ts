@@ -1,5 +1,5 @@
 import { mayBothMatch, overlap } from '../../src/match/overlap';
-import type { HttpMatchRequest, StringMatch } from '../../src/model/wire';
+import type { HttpMatchRequest, StringMatch } from '../../src/model/wire/virtual-service';
 
 test.each<[StringMatch | undefined, StringMatch | undefined, boolean]>([
   [undefined, { exact: 'a' }, true],

@@ -1,35 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, isNode, parseAllDocuments } from 'yaml';
-import { checkMesh } from '../../src/mesh';
-import { toResource } from '../../src/model/resource';
+import { LineCounter, isNode, parse, parseAllDocuments } from 'yaml';
+import { checkConfig } from '../../src/check/check';
+import { type MeshOptions, toSettings } from '../../src/mesh-options';
+import { Config } from '../../src/model/config';
+import { type Resource, toResource } from '../../src/model/resource';
+import type { Violation } from '../../src/rules/rule';
 
 /** What a rule says of a line, or is expected to say: `3: what is wrong`. */
 export type Said = string;
 
-/** A YAML file whose lines say what is wrong with them: `gateways: [nowhere] # ✗ what is wrong`. */
+/** An example on a rule's page, whose lines say what is wrong with them: `gateways: [nowhere] # ✗ what is wrong`. */
 export interface Fixture {
   readonly text: string;
   readonly expected: Said[];
   readonly found: Said[];
+  /** All that is found, by any rule. */
+  readonly violations: readonly Violation[];
 }
 
-/** Reads a fixture of a rule, and what that rule finds in it. */
-export function readFixture(rule: string, file: 'good.yaml' | 'bad.yaml'): Fixture {
-  const text = readFileSync(join(__dirname, rule, file), 'utf8');
-  const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter });
-  if ('empty' in documents) {
-    throw new Error(`${rule}/${file} is empty`);
+/** The example of a rule's page under one of its two headings. */
+export function exampleOf(rule: string, heading: 'Found' | 'Not found'): string {
+  const page = readFileSync(join(__dirname, '../../docs/rules', `${rule}.md`), 'utf8');
+  const example = new RegExp(`^## ${heading}\n[^#]*?^\`\`\`yaml\n(.*?)^\`\`\`$`, 'ms').exec(page)?.[1];
+  if (example === undefined) {
+    throw new Error(`docs/rules/${rule}.md has no example under '## ${heading}'`);
   }
-  const resources = documents.map(document =>
-    toResource(document.toJS(), { istioMinor: Number(/^# istio: 1\.(\d+)$/m.exec(text)?.[1]) || undefined })!,
-  );
-  const found = checkMesh(resources)
-    .filter(finding => finding.rule === rule)
+  return example;
+}
+
+/** Reads an example of a rule, and what that rule finds in it. Its first line may say what is true of the mesh: `# mesh: { closed: true }`. */
+export function readFixture(rule: string, heading: 'Found' | 'Not found'): Fixture {
+  const text = exampleOf(rule, heading);
+  const options = parse(/^# mesh: (.*)$/m.exec(text)?.[1] ?? '{}') as MeshOptions;
+  const lineCounter = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter, version: '1.1' });
+  if ('empty' in documents) {
+    throw new Error(`${rule}: the example is empty`);
+  }
+  const resources: Resource[] = documents.map((document, index) => toResource(document.toJS(), { index })!);
+  const violations = checkConfig(new Config(resources, toSettings(options)), { advice: true });
+  const found = violations
+    .filter(violation => violation.rule.name === rule)
     .map(({ at, message }) => {
-      const path = at.pointer.split('/').slice(1);
-      const node = documents[resources.indexOf(at.resource)].getIn(path, true);
+      const path = at.pointer
+        .split('/')
+        .slice(1)
+        .map(key => key.replace(/~1/g, '/').replace(/~0/g, '~'));
+      const node = documents[at.resource.index!].getIn(path, true);
       const offset = isNode(node) ? node.range![0] : NaN;
       return `${lineCounter.linePos(offset).line}: ${message}`;
     });
@@ -37,5 +55,5 @@ export function readFixture(rule: string, file: 'good.yaml' | 'bad.yaml'): Fixtu
     const comment = / # ✗ (.*)$/.exec(line);
     return comment ? [`${i + 1}: ${comment[1]}`] : [];
   });
-  return { text, expected, found };
+  return { text, expected, found, violations };
 }

@@ -4,7 +4,7 @@ import { toResource } from '../../src/model/resource';
 import { checkDocument } from '../../src/schema/document';
 
 function faultsOf(manifest: object): string[] {
-  return checkDocument(toResource(manifest)!).map(({ of, path }) => `${of} ${[...path].reverse().join('/')}`);
+  return checkDocument(toResource(manifest)!).faults.map(({ of, path }) => `${of} ${[...path].reverse().join('/')}`);
 }
 
 function virtualService(spec: unknown): object {

@@ -1,5 +1,4 @@
 import { Field } from '../../model/field';
-import type { Resource } from '../../model/resource';
 import { NEWEST_MINOR, SINCE } from '../../model/since';
 import { CORRECTIONS } from '../../model/since-corrections';
 import type { Problem, Rule } from '../rule';
@@ -20,14 +19,14 @@ export const tooNew: Rule = {
   alike: [],
   *check(config) {
     for (const resource of config.resources) {
-      const target = resource.istioMinor ?? NEWEST_MINOR;
+      const target = resource.istioMinor ?? config.settings.istioMinor ?? NEWEST_MINOR;
       const tree = TREES.get(`${resource.group} ${resource.kind}`);
       if (!tree || target >= NEWEST_MINOR) {
         continue;
       }
       const kind = SINCE[`${resource.apiVersion} ${resource.kind}`];
       if (kind > target) {
-        yield problem(new Field(resource, '/kind', resource.kind), `kind ${resource.kind}`, kind, resource);
+        yield problem(new Field(resource, '/kind', resource.kind), `kind ${resource.kind}`, kind, target);
       } else {
         yield* walk(new Field<unknown>(resource, '/spec', resource.manifest.spec), tree, target);
       }
@@ -37,12 +36,12 @@ export const tooNew: Rule = {
 
 function* walk(field: Field<unknown>, branch: Branch, target: number): Iterable<Problem> {
   if (branch.since !== undefined && branch.since > target) {
-    yield problem(field, `field ${field.pointer}`, branch.since, field.resource);
+    yield problem(field, `field ${field.pointer}`, branch.since, target);
     return;
   }
   const value = typeof field.value === 'string' ? branch.values.get(field.value) : undefined;
   if (value !== undefined && value > target) {
-    yield problem(field, `value '${String(field.value)}' of ${field.pointer}`, value, field.resource);
+    yield problem(field, `value '${String(field.value)}' of ${field.pointer}`, value, target);
   }
   if (typeof field.value === 'object' && field.value !== null) {
     const object = field as Field<Record<string, unknown>>;
@@ -55,10 +54,10 @@ function* walk(field: Field<unknown>, branch: Branch, target: number): Iterable<
   }
 }
 
-function problem(at: Field<unknown>, what: string, since: number, { istioMinor }: Resource): Problem {
+function problem(at: Field<unknown>, what: string, since: number, target: number): Problem {
   return {
     at,
-    message: `${what} needs Istio 1.${since}, the target is 1.${istioMinor}`,
+    message: `${what} needs Istio 1.${since}, the target is 1.${target}`,
     fix: 'leave it out, or raise the target (IstioVersion.target)',
   };
 }

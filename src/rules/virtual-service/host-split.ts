@@ -4,7 +4,8 @@ import type { Config } from '../../model/config';
 import { qualify } from '../../model/config';
 import type { Field } from '../../model/field';
 import { nameOf } from '../../model/resource';
-import type { HttpMatchRequest, Server, VirtualServiceSpec } from '../../model/wire';
+import type { Server } from '../../model/wire/gateway';
+import type { HttpMatchRequest, VirtualServiceSpec } from '../../model/wire/virtual-service';
 import type { Problem, Rule } from '../rule';
 
 type Spec = Field<VirtualServiceSpec | undefined>;
@@ -22,7 +23,7 @@ export const hostSplit: Rule = {
   *check(config) {
     const owners = new Map<string, Spec[]>();
     const takers = new Map<string, Field<unknown>>();
-    for (const spec of config.virtualServices) {
+    for (const spec of config.specs('VirtualService')) {
       for (const [place, rule] of connectionsOf(config, spec)) {
         const first = takers.get(place);
         if (!first) {
@@ -83,11 +84,11 @@ function nameWithPath({ resource }: Field<unknown>): string {
 function connectionsOf(config: Config, spec: Spec): Array<[string, Field<unknown>]> {
   const { hosts = [], gateways = [], tls, tcp } = spec.value ?? {};
   return (tls || tcp ? gateways : []).flatMap(reference =>
-    (config.gateway(reference, spec.resource.namespace)?.value?.servers ?? [])
+    (config.gateway(reference, config.namespaceOf(spec.resource))?.value?.servers ?? [])
       .filter(server => commonHosts(hosts, servedBy(server)).length > 0)
       .flatMap((server): Array<[string, Field<unknown>]> => {
         const number = server.port?.number;
-        const place = `port ${number} of gateway ${qualify(reference, spec.resource.namespace)}`;
+        const place = `port ${number} of gateway ${qualify(reference, config.namespaceOf(spec.resource))}`;
         if (isPassedOn(server)) {
           return sniHostsOf(spec, number).map(([name, rule]) => [`SNI host '${name}' on ${place}`, rule]);
         }
@@ -134,7 +135,7 @@ function servedBy(server: Server): string[] {
 /** Each gateway that a VirtualService is bound to, with each host that it has there. */
 function placesOf(config: Config, spec: Spec): Array<[string, string]> {
   const hosts = (spec.value?.hosts ?? []).map(host => host.toLowerCase());
-  const namespace = spec.resource.namespace;
+  const namespace = config.namespaceOf(spec.resource);
   return (spec.value?.gateways ?? ['mesh']).flatMap((reference): Array<[string, string]> => {
     if (reference === 'mesh') {
       return hosts.map(host => ['mesh', fullName(host, namespace)]);

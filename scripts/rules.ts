@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as prettier from 'prettier';
+import { root } from './build/run';
+import { listText, namesOfRules, tableText } from './rules/list';
+
+// npm run rules: writes src/rules/index.ts and the table of docs/rules/README.md from the rules that are there
+async function main(): Promise<void> {
+  const list = join(root, 'src/rules/index.ts');
+  const options = await prettier.resolveConfig(list);
+  writeFileSync(list, await prettier.format(listText(namesOfRules()), { ...options, filepath: list }));
+
+  const page = join(root, 'docs/rules/README.md');
+  const text = readFileSync(page, 'utf8').replace(/^\| Rule \|[\s\S]*?\n(?!\|)/m, '');
+  const at = text.indexOf('\n\n') + 2;
+  const after = text.indexOf('\n\n', at) + 2;
+  writeFileSync(page, `${text.slice(0, after)}${await tableText()}\n${text.slice(after).trimStart()}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(`rules: ${(error as Error).message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,62 @@
+import { Config } from '../model/config';
+import { Field } from '../model/field';
+import type { Resource } from '../model/resource';
+import { RULES } from '../rules';
+import type { Level, Rule, Violation } from '../rules/rule';
+import { checkDocuments } from '../schema/faults';
+import { isAcknowledged } from './acknowledged';
+
+/** What is asked of a check. */
+export interface CheckSettings {
+  /** Whether rules of advice are asked too. */
+  readonly advice?: boolean;
+  /** Levels that differ from the rules' own. */
+  readonly levels?: { readonly [rule: string]: Level | 'off' };
+}
+
+/** What is wrong with a mesh, by every rule. A rule that throws is our bug: it says so with its name, and the others go on. */
+export function checkConfig(config: Config, settings: CheckSettings = {}): Violation[] {
+  const sound = soundPart(config);
+  return RULES.filter(rule => (rule.group !== 'advice' || settings.advice) && settings.levels?.[rule.name] !== 'off')
+    .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
+    .filter(violation => !isAcknowledged(violation));
+}
+
+/** The mesh as the API server would store it. The rules read fields as the types that the schema promises. */
+function soundPart(config: Config): Config {
+  const stored = checkDocuments(config).stored;
+  return stored === config.all ? config : new Config(stored, config.settings);
+}
+
+function run(rule: Rule, config: Config, { levels }: CheckSettings): Violation[] {
+  try {
+    return [...rule.check(config)].map(problem => ({
+      ...problem,
+      rule,
+      level: levelOf(rule, problem.level, config, levels),
+      alike: problem.alike ?? rule.alike,
+    }));
+  } catch (e) {
+    return [bug(rule, e)];
+  }
+}
+
+function levelOf(rule: Rule, own: Level | undefined, config: Config, levels: CheckSettings['levels']): Level {
+  const wanted = levels?.[rule.name];
+  if (wanted && wanted !== 'off') {
+    return wanted;
+  }
+  return rule.group === 'reference' && config.settings.closed ? 'error' : (own ?? rule.level);
+}
+
+/** Nothing is known of the mesh where a rule fails: it is as bad as what the rule would have found. */
+function bug(rule: Rule, e: unknown): Violation {
+  const nowhere: Resource = { apiVersion: '', group: '', kind: '', name: '', manifest: {} };
+  return {
+    at: new Field(nowhere, '', undefined),
+    message: `rule ${rule.name} failed; this is a bug of cdk8s-istio, please report it: ${String(e)}`,
+    rule,
+    level: 'error',
+    alike: [],
+  };
+}
