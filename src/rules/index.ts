@@ -10,8 +10,12 @@ import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
 import { referenceNotGranted } from './http-route/reference-not-granted';
+import { badAnnotation } from './resource/bad-annotation';
+import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { tooNew } from './resource/too-new';
+import { unknownAnnotation } from './resource/unknown-annotation';
 import { hostSplit } from './virtual-service/host-split';
 import type { Rule } from './rule';
 
@@ -29,7 +33,11 @@ export const RULES: readonly Rule[] = [
   wrongFormat,
   wrongType,
   referenceNotGranted,
+  badAnnotation,
+  deprecatedAnnotation,
   duplicate,
+  misplacedAnnotation,
   tooNew,
+  unknownAnnotation,
   hostSplit,
 ];
