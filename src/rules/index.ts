@@ -9,6 +9,7 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { caNotNamed } from './destination-rule/ca-not-named';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { badAnnotation } from './resource/bad-annotation';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  caNotNamed,
   referenceNotGranted,
   badAnnotation,
   deprecatedAnnotation,
