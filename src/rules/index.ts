@@ -22,6 +22,9 @@ import { unknownAnnotation } from './resource/unknown-annotation';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
 import { hostSplit } from './virtual-service/host-split';
+import { imageAutoNotInjected } from './workload/image-auto-not-injected';
+import { istioProxyUid } from './workload/istio-proxy-uid';
+import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -50,4 +53,7 @@ export const RULES: readonly Rule[] = [
   externalNameProtocol,
   undeclaredProtocol,
   hostSplit,
+  imageAutoNotInjected,
+  istioProxyUid,
+  portConflict,
 ];

@@ -18,7 +18,9 @@ export const misplacedAnnotation: Rule = {
       yield {
         at,
         message: `annotation ${name} does nothing on a ${on}: Istio reads it on ${listed(known.on)}`,
-        fix: ofPods ? 'move it to the Pods, under spec.template.metadata.annotations' : 'move it there, or leave it out',
+        fix: ofPods
+          ? 'move it to the Pods, under spec.template.metadata.annotations'
+          : 'move it there, or leave it out',
       };
     }
   },

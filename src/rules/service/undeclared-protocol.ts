@@ -14,7 +14,8 @@ export const undeclaredProtocol: Rule = {
   alike: ['IST0118', 'KIA0601'],
   *check(config) {
     for (const { resource, ports = [], externalName } of services(config)) {
-      const silent = externalName !== undefined || resource.known ? [] : ports.filter(port => protocolOf(port) === undefined);
+      const silent =
+        externalName !== undefined || resource.known ? [] : ports.filter(port => protocolOf(port) === undefined);
       if (silent.length === 0 || isOfIstio(resource)) {
         continue;
       }
