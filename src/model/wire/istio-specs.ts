@@ -8,6 +8,7 @@ import type { ServiceEntrySpec } from './service-entry';
 import type { SidecarSpec } from './sidecar';
 import type { VirtualServiceSpec } from './virtual-service';
 import type { WorkloadEntrySpec } from './workload-entry';
+import type { WorkloadGroupSpec } from './workload-group';
 
 export interface IstioSpecs {
   readonly DestinationRule: DestinationRuleSpec;
@@ -16,4 +17,5 @@ export interface IstioSpecs {
   readonly Sidecar: SidecarSpec;
   readonly VirtualService: VirtualServiceSpec;
   readonly WorkloadEntry: WorkloadEntrySpec;
+  readonly WorkloadGroup: WorkloadGroupSpec;
 }
