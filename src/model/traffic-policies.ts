@@ -1,7 +1,13 @@
 import type { Config } from './config';
 import type { Field } from './field';
 import { once } from './once';
-import type { ClientTls, ConnectionPool, LoadBalancer, PortTrafficPolicy, TrafficPolicy } from './wire/traffic-policy';
+import type {
+  ClientTlsSettings,
+  ConnectionPoolSettings,
+  LoadBalancerSettings,
+  PortTrafficPolicy,
+  TrafficPolicy,
+} from './wire/traffic-policy';
 
 /** A traffic policy of a DestinationRule, wherever it stands. */
 export interface PlacedPolicy {
@@ -34,7 +40,7 @@ export const trafficPolicies = once((config: Config): readonly PlacedPolicy[] =>
 );
 
 /** The connection pools of DestinationRules and Sidecars. */
-export const connectionPools = once((config: Config): ReadonlyArray<Field<ConnectionPool>> => [
+export const connectionPools = once((config: Config): ReadonlyArray<Field<ConnectionPoolSettings>> => [
   ...trafficPolicies(config).flatMap(({ policy }) =>
     given(policy.value.connectionPool && policy.get('connectionPool')),
   ),
@@ -49,12 +55,12 @@ export const connectionPools = once((config: Config): ReadonlyArray<Field<Connec
 ]);
 
 /** The load balancers of DestinationRules. */
-export const loadBalancers = once((config: Config): ReadonlyArray<Field<LoadBalancer>> =>
+export const loadBalancers = once((config: Config): ReadonlyArray<Field<LoadBalancerSettings>> =>
   trafficPolicies(config).flatMap(({ policy }) => given(policy.value.loadBalancer && policy.get('loadBalancer'))),
 );
 
 /** The TLS of clients in DestinationRules. */
-export const clientTls = once((config: Config): ReadonlyArray<Field<ClientTls>> =>
+export const clientTls = once((config: Config): ReadonlyArray<Field<ClientTlsSettings>> =>
   trafficPolicies(config).flatMap(({ policy }) => given(policy.value.tls && policy.get('tls'))),
 );
 

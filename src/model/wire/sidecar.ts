@@ -1,6 +1,6 @@
 /** The fields of a Sidecar that this library reads, as they stand on the wire. */
 import type { ServerTlsSettings } from './gateway';
-import type { ConnectionPool } from './traffic-policy';
+import type { ConnectionPoolSettings } from './traffic-policy';
 import type { Destination } from './virtual-service';
 import type { WorkloadSelector } from './workload-selector';
 
@@ -19,7 +19,7 @@ export interface IstioIngressListener {
   readonly captureMode?: string;
   readonly defaultEndpoint?: string;
   readonly tls?: ServerTlsSettings;
-  readonly connectionPool?: ConnectionPool;
+  readonly connectionPool?: ConnectionPoolSettings;
 }
 
 /** A port of a Sidecar. */
@@ -42,5 +42,5 @@ export interface SidecarSpec {
   readonly egress?: IstioEgressListener[];
   readonly ingress?: IstioIngressListener[];
   readonly outboundTrafficPolicy?: OutboundTrafficPolicy;
-  readonly inboundConnectionPool?: ConnectionPool;
+  readonly inboundConnectionPool?: ConnectionPoolSettings;
 }

@@ -1,7 +1,7 @@
 /** The fields of a traffic policy that this library reads, as they stand on the wire. */
 
 /** `trafficPolicy.connectionPool`, and the same of a Sidecar. */
-export interface ConnectionPool {
+export interface ConnectionPoolSettings {
   readonly http?: HttpPool;
   readonly tcp?: TcpPool;
 }
@@ -33,7 +33,7 @@ export interface OutlierDetection {
 }
 
 /** `trafficPolicy.loadBalancer`, as far as it is read. */
-export interface LoadBalancer {
+export interface LoadBalancerSettings {
   readonly consistentHash?: ConsistentHash;
   readonly localityLbSetting?: LocalitySetting;
   readonly zoneAwareLbSetting?: ZoneAwareSetting;
@@ -83,7 +83,7 @@ export interface Distribution {
 }
 
 /** `trafficPolicy.tls`, as far as it is read. */
-export interface ClientTls {
+export interface ClientTlsSettings {
   readonly mode?: string;
   readonly credentialName?: string;
   readonly clientCertificate?: string;
@@ -97,10 +97,10 @@ export interface ClientTls {
 /** What a policy of a port has in common with that of a service. */
 export interface PortTrafficPolicy {
   readonly port?: { readonly number?: number };
-  readonly connectionPool?: ConnectionPool;
-  readonly loadBalancer?: LoadBalancer;
+  readonly connectionPool?: ConnectionPoolSettings;
+  readonly loadBalancer?: LoadBalancerSettings;
   readonly outlierDetection?: OutlierDetection;
-  readonly tls?: ClientTls;
+  readonly tls?: ClientTlsSettings;
 }
 
 /** `trafficPolicy` of a DestinationRule or of a subset. */

@@ -1,5 +1,5 @@
 import { clientTls } from '../../model/traffic-policies';
-import type { ClientTls } from '../../model/wire/traffic-policy';
+import type { ClientTlsSettings } from '../../model/wire/traffic-policy';
 import type { Rule } from '../rule';
 
 /** In mode MUTUAL a credential holds the client's certificate too, so it may stay. */
@@ -32,4 +32,4 @@ export const skipVerifyWithAuthority: Rule = {
 const EXCLUDED: { readonly [mode: string]: ReadonlyArray<'caCertificates' | 'credentialName' | 'subjectAltNames'> } = {
   SIMPLE: ['caCertificates', 'credentialName', 'subjectAltNames'],
   MUTUAL: ['caCertificates', 'subjectAltNames'],
-} satisfies { readonly [mode: string]: ReadonlyArray<keyof ClientTls> };
+} satisfies { readonly [mode: string]: ReadonlyArray<keyof ClientTlsSettings> };
