@@ -38,6 +38,10 @@ import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-aut
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
 import { referenceNotGranted } from './http-route/reference-not-granted';
+import { competingLabels } from './namespace/competing-labels';
+import { notInjected } from './namespace/not-injected';
+import { badAnnotation } from './resource/bad-annotation';
+import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
@@ -91,6 +95,15 @@ import { networkWithoutAddress } from './workload-entry/network-without-address'
 import { badProbeHeader } from './workload-group/bad-probe-header';
 import { commandMissing } from './workload-group/command-missing';
 import { unsupportedProbe } from './workload-group/unsupported-probe';
+import { misplacedAnnotation } from './resource/misplaced-annotation';
+import { tooNew } from './resource/too-new';
+import { unknownAnnotation } from './resource/unknown-annotation';
+import { externalNameProtocol } from './service/external-name-protocol';
+import { undeclaredProtocol } from './service/undeclared-protocol';
+import { hostSplit } from './virtual-service/host-split';
+import { imageAutoNotInjected } from './workload/image-auto-not-injected';
+import { istioProxyUid } from './workload/istio-proxy-uid';
+import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -135,6 +148,10 @@ export const RULES: readonly Rule[] = [
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
   referenceNotGranted,
+  competingLabels,
+  notInjected,
+  badAnnotation,
+  deprecatedAnnotation,
   duplicate,
   emptyConnectionPool,
   incompleteKeepalive,
@@ -188,4 +205,13 @@ export const RULES: readonly Rule[] = [
   badProbeHeader,
   commandMissing,
   unsupportedProbe,
+  misplacedAnnotation,
+  tooNew,
+  unknownAnnotation,
+  externalNameProtocol,
+  undeclaredProtocol,
+  hostSplit,
+  imageAutoNotInjected,
+  istioProxyUid,
+  portConflict,
 ];
