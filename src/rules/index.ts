@@ -45,8 +45,10 @@ import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
+import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
 import { tooNew } from './resource/too-new';
+import { unknownAnnotation } from './resource/unknown-annotation';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
@@ -66,6 +68,8 @@ import { tcpWithoutAddress } from './service-entry/tcp-without-address';
 import { unknownEndpointPort } from './service-entry/unknown-endpoint-port';
 import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/unknown-protocol';
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
+import { externalNameProtocol } from './service/external-name-protocol';
+import { undeclaredProtocol } from './service/undeclared-protocol';
 import { badBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
 import { badCipher } from './sidecar/bad-cipher';
@@ -95,12 +99,6 @@ import { networkWithoutAddress } from './workload-entry/network-without-address'
 import { badProbeHeader } from './workload-group/bad-probe-header';
 import { commandMissing } from './workload-group/command-missing';
 import { unsupportedProbe } from './workload-group/unsupported-probe';
-import { misplacedAnnotation } from './resource/misplaced-annotation';
-import { tooNew } from './resource/too-new';
-import { unknownAnnotation } from './resource/unknown-annotation';
-import { externalNameProtocol } from './service/external-name-protocol';
-import { undeclaredProtocol } from './service/undeclared-protocol';
-import { hostSplit } from './virtual-service/host-split';
 import { imageAutoNotInjected } from './workload/image-auto-not-injected';
 import { istioProxyUid } from './workload/istio-proxy-uid';
 import { portConflict } from './workload/port-conflict';
@@ -155,8 +153,10 @@ export const RULES: readonly Rule[] = [
   duplicate,
   emptyConnectionPool,
   incompleteKeepalive,
+  misplacedAnnotation,
   negativeLimit,
   tooNew,
+  unknownAnnotation,
   upgradeWithClientProtocol,
   serviceEntryBadAddress,
   badEndpointAddress,
@@ -176,6 +176,8 @@ export const RULES: readonly Rule[] = [
   unknownEndpointPort,
   serviceEntryUnknownProtocol,
   wildcardWithoutEndpoints,
+  externalNameProtocol,
+  undeclaredProtocol,
   badBind,
   badCaptureMode,
   badCipher,
@@ -205,12 +207,6 @@ export const RULES: readonly Rule[] = [
   badProbeHeader,
   commandMissing,
   unsupportedProbe,
-  misplacedAnnotation,
-  tooNew,
-  unknownAnnotation,
-  externalNameProtocol,
-  undeclaredProtocol,
-  hostSplit,
   imageAutoNotInjected,
   istioProxyUid,
   portConflict,

@@ -9,13 +9,13 @@ export const deprecatedConsecutiveErrors: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/networking/destination-rule/#OutlierDetection',
   alike: ['IST0133'],
   *check(config) {
-    for (const { policy, own } of trafficPolicies(config)) {
+    for (const { policy, warned } of trafficPolicies(config)) {
       if (policy.value.outlierDetection?.consecutiveErrors) {
         yield {
           at: policy.get('outlierDetection').get('consecutiveErrors'),
           message: 'consecutiveErrors is deprecated: it counts gateway errors only',
           fix: 'use consecutive5xxErrors, or consecutiveGatewayErrors',
-          alike: own ? undefined : [],
+          alike: warned ? undefined : [],
         };
       }
     }

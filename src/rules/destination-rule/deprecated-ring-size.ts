@@ -10,14 +10,14 @@ export const deprecatedRingSize: Rule = {
     'https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings-ConsistentHashLB',
   alike: ['IST0133'],
   *check(config) {
-    for (const { policy, own } of trafficPolicies(config)) {
+    for (const { policy, warned } of trafficPolicies(config)) {
       const hash = policy.value.loadBalancer?.consistentHash;
       if (hash?.minimumRingSize) {
         yield {
           at: policy.get('loadBalancer').get('consistentHash').get('minimumRingSize'),
           message: 'minimumRingSize is deprecated here',
           fix: `write it as ringHash: { minimumRingSize: ${hash.minimumRingSize} }`,
-          alike: own ? undefined : [],
+          alike: warned ? undefined : [],
         };
       }
     }

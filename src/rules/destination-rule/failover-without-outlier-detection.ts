@@ -1,4 +1,6 @@
+import { TOPOLOGY } from '../../model/locality';
 import { trafficPolicies } from '../../model/traffic-policies';
+import type { LocalitySetting } from '../../model/wire/traffic-policy';
 import type { Rule } from '../rule';
 
 /** Only of the policy of the rule itself: that of a subset takes over what it does not say, and istiod does not warn of it. */
@@ -9,21 +11,20 @@ export const failoverWithoutOutlierDetection: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/networking/destination-rule/#LocalityLoadBalancerSetting',
   alike: ['IST0133'],
   *check(config) {
-    for (const { policy, own } of trafficPolicies(config)) {
+    for (const { policy, own, warned } of trafficPolicies(config)) {
       const { loadBalancer, outlierDetection } = policy.value;
       if (!own || !loadBalancer || outlierDetection) {
         continue;
       }
       for (const name of SETTINGS) {
-        const { failover = [], failoverPriority = [] } = loadBalancer[name] ?? {};
-        if (failover.length > 0 || failoverPriority.length > 0) {
+        const setting = loadBalancer[name];
+        const list = setting && LISTS.find(each => setting[each]?.length);
+        if (list) {
           yield {
-            at: policy
-              .get('loadBalancer')
-              .get(name)
-              .get(failover.length > 0 ? 'failover' : 'failoverPriority'),
+            at: policy.get('loadBalancer').get(name).get(list),
             message: 'there is no outlierDetection, and without it no host counts as failed',
             fix: 'add outlierDetection: { consecutive5xxErrors: 5 } to the policy',
+            alike: warned && !contradicts(setting) ? undefined : [],
           };
         }
       }
@@ -32,3 +33,12 @@ export const failoverWithoutOutlierDetection: Rule = {
 };
 
 const SETTINGS = ['localityLbSetting', 'zoneAwareLbSetting'] as const;
+const LISTS = ['failover', 'failoverPriority'] as const;
+
+/** Whether the setting is refused before istiod looks for outlier detection. */
+function contradicts(setting: LocalitySetting): boolean {
+  const { distribute, failover = [], failoverPriority = [] } = setting;
+  return (
+    failover.length > 0 && (Boolean(distribute?.length) || failoverPriority.some(label => TOPOLOGY.includes(label)))
+  );
+}

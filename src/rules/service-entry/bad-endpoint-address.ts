@@ -54,5 +54,8 @@ function problemOfDns({ address = '' }: WorkloadEntrySpec): string | undefined {
   if (address === '') {
     return 'the endpoint has no address, which it needs for resolution by DNS';
   }
+  if (address.startsWith('unix://')) {
+    return `a Unix domain socket needs resolution STATIC, got ${quote(address)}`;
+  }
   return isIp(address) ? undefined : problemOfFqdn('address', address);
 }

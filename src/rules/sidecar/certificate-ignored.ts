@@ -11,11 +11,12 @@ export const certificateIgnored: Rule = {
   *check(config) {
     for (const listener of ingressListeners(config)) {
       const { tls } = listener.value;
-      const name = tls && (tls.mode ?? 'PASSTHROUGH') === 'PASSTHROUGH' && FILES.find(file => tls[file]);
+      const mode = tls?.mode ?? 'PASSTHROUGH';
+      const name = tls && mode.endsWith('PASSTHROUGH') && FILES.find(file => tls[file]);
       if (name) {
         yield {
           at: listener.get('tls').get(name),
-          message: `${name} has no effect with mode PASSTHROUGH, which holds where none is said`,
+          message: `${name} has no effect with mode ${mode}${tls.mode ? '' : ', which holds where none is said'}`,
           fix: 'set mode: SIMPLE or MUTUAL',
         };
       }
