@@ -1,4 +1,4 @@
-import { bundleRe2 } from './bundle-re2';
+import { bundlePackages } from './bundle-packages';
 import { compile } from './compile';
 import { makeModulesLazy } from './lazy-modules';
 import { stripComments } from './strip-comments';
@@ -8,5 +8,5 @@ export function build(): void {
   compile();
   stripComments();
   makeModulesLazy();
-  bundleRe2();
+  bundlePackages();
 }
