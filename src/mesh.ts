@@ -8,7 +8,7 @@ import { type Resource, toResource } from './model/resource';
 import { problemOfSize } from './model/size';
 import { unrolled } from './model/unrolled';
 import { toFinding } from './to-finding';
-import { readTree } from './tree';
+import type * as treeModule from './tree';
 import { toConfig } from './yaml/mesh-config';
 import { readResources } from './yaml/resources';
 
@@ -24,7 +24,7 @@ export class Mesh {
    * @param options what is true of the mesh beside its manifests
    */
   public static of(scope: IConstruct, options: MeshOptions = {}): Mesh {
-    return new Mesh(readTree(scope).resources, options);
+    return new Mesh(tree().readTree(scope).resources, options);
   }
 
   /**
@@ -66,6 +66,12 @@ export class Mesh {
   public check(): Finding[] {
     return checkConfig(this.config, { advice: this.options.advice }).map(toFinding);
   }
+}
+
+/** Not with the library: cdk8s takes longer to load than the rest, and plain manifests do not need it. */
+function tree(): typeof treeModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at once
+  return require('./tree') as typeof treeModule;
 }
 
 function toResources(manifest: unknown, index: number): Resource[] {

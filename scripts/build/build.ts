@@ -1,3 +1,4 @@
+import { bundleCheck } from './bundle-check';
 import { bundlePackages } from './bundle-packages';
 import { compile } from './compile';
 import { makeModulesLazy } from './lazy-modules';
@@ -9,4 +10,5 @@ export function build(): void {
   stripComments();
   makeModulesLazy();
   bundlePackages();
+  bundleCheck();
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { root } from './run';
 
@@ -26,4 +26,14 @@ export function bundlePackages(): void {
     // its types are those of the package, which a consumer has not; no public type leads to them
     rmSync(join(root, `lib/src/${door}.d.ts`));
   }
+}
+
+/** The code of a bundle in which the doors are called from another folder than their neighbours'. */
+export function withDoors(code: string, src: string): string {
+  return DOORS.reduce((moved, door) => {
+    const said = `require("./${basename(door)}")`;
+    if (!moved.includes(said))
+      throw new Error(`a bundle does not load ${door} (the bundler writes something else now)`);
+    return moved.replaceAll(said, `require("${src}/${door}")`);
+  }, code);
 }

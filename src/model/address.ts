@@ -33,11 +33,13 @@ export function problemOfBind(what: string, text: string): string | undefined {
     : `${what} must be 'unix://' and the absolute path of a file, or '@' and a name, got ${quote(text)}`;
 }
 
-function isIpv4(text: string): boolean {
+/** Whether `text` is an address of IPv4. */
+export function isIpv4(text: string): boolean {
   return IPV4.test(text);
 }
 
-function isIpv6(text: string): boolean {
+/** Whether `text` is an address of IPv6, without a zone. */
+export function isIpv6(text: string): boolean {
   const [head, tail, more] = text.split('::');
   if (!text.includes(':') || more !== undefined) {
     return false;

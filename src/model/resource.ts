@@ -1,3 +1,4 @@
+import { at, textsOf } from './plain';
 import type { Source } from './source';
 
 /** A Kubernetes object as it stands on the wire, and where it comes from. */
@@ -32,7 +33,7 @@ export function toResource(
   const { name, namespace } = (metadata ?? {}) as { name?: unknown; namespace?: unknown };
   return {
     apiVersion,
-    group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
+    group: apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/'))),
     kind,
     name: typeof name === 'string' ? name : '',
     namespace: typeof namespace === 'string' ? namespace : undefined,
@@ -46,24 +47,12 @@ export function nameOf(resource: Resource): string {
   return `${resource.kind} ${resource.namespace ? `${resource.namespace}/` : ''}${resource.name}`;
 }
 
-/** The annotations of a resource that are text. */
-export function annotationsOf(resource: Resource): Readonly<Record<string, string>> {
-  return textsOf(resource, 'annotations');
+/** The annotations of a resource that are texts. */
+export function annotationsOf({ manifest }: Resource): Readonly<Record<string, string>> {
+  return textsOf(at(manifest, 'metadata', 'annotations'));
 }
 
-/** The labels of a resource that are text. */
-export function labelsOf(resource: Resource): Readonly<Record<string, string>> {
-  return textsOf(resource, 'labels');
-}
-
-const NONE: Readonly<Record<string, string>> = {};
-
-function textsOf({ manifest }: Resource, of: 'annotations' | 'labels'): Readonly<Record<string, string>> {
-  const texts = (manifest.metadata as Record<string, unknown> | undefined)?.[of];
-  if (typeof texts !== 'object' || texts === null) {
-    return NONE;
-  }
-  return Object.fromEntries(
-    Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+/** The labels of a resource that are texts. */
+export function labelsOf({ manifest }: Resource): Readonly<Record<string, string>> {
+  return textsOf(at(manifest, 'metadata', 'labels'));
 }

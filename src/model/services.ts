@@ -1,0 +1,81 @@
+import type { Config } from './config';
+import { once } from './once';
+import { at, listOf, numberOf, textOf, textsOf } from './plain';
+import type { Resource } from './resource';
+
+/** A Service of Kubernetes, as far as it is read. */
+export interface Service {
+  readonly resource: Resource;
+  readonly namespace: string;
+  readonly name: string;
+  /** Its full name: `reviews.shop.svc.cluster.local`. */
+  readonly host: string;
+  /** Nothing where they are not known: the Service is elsewhere. */
+  readonly ports?: readonly ServicePort[];
+  /** Nothing where it selects no workloads. */
+  readonly selector?: Readonly<Record<string, string>>;
+  readonly externalName?: string;
+  readonly headless: boolean;
+}
+
+/** A port of a Service. */
+export interface ServicePort {
+  readonly index: number;
+  readonly number: number;
+  readonly name?: string;
+  /** `TCP` where nothing is said. */
+  readonly protocol: string;
+  readonly appProtocol?: string;
+  /** The port of the workloads: a number, or the name of one of theirs. */
+  readonly targetPort: number | string;
+}
+
+/** All Services, the known ones too. */
+export const services = once((config: Config): readonly Service[] =>
+  config.of('', 'Service').map(resource => toService(resource, config)),
+);
+
+/** The Services by `namespace/name`. */
+export const servicesByName = once(
+  (config: Config): ReadonlyMap<string, Service> =>
+    new Map(services(config).map(service => [`${service.namespace}/${service.name}`, service])),
+);
+
+/** The Services by their full names. */
+export const servicesByHost = once(
+  (config: Config): ReadonlyMap<string, Service> => new Map(services(config).map(service => [service.host, service])),
+);
+
+function toService(resource: Resource, config: Config): Service {
+  const namespace = config.namespaceOf(resource);
+  const spec = at(resource.manifest, 'spec');
+  const selector = textsOf(at(spec, 'selector'));
+  const ports = at(spec, 'ports');
+  return {
+    resource,
+    namespace,
+    name: resource.name,
+    host: `${resource.name}.${namespace}.svc.${config.settings.clusterDomain}`,
+    ports: resource.known && ports === undefined ? undefined : listOf(ports).flatMap(toPort),
+    selector: Object.keys(selector).length > 0 ? selector : undefined,
+    externalName: at(spec, 'type') === 'ExternalName' ? textOf(at(spec, 'externalName')) : undefined,
+    headless: at(spec, 'clusterIP') === 'None',
+  };
+}
+
+function toPort(port: unknown, index: number): ServicePort[] {
+  const number = numberOf(at(port, 'port'));
+  const targetPort = at(port, 'targetPort');
+  return number === undefined
+    ? []
+    : [
+        {
+          index,
+          number,
+          name: textOf(at(port, 'name')),
+          protocol: textOf(at(port, 'protocol')) ?? 'TCP',
+          appProtocol: textOf(at(port, 'appProtocol')),
+          targetPort: textOf(targetPort) ?? (numberOf(targetPort) || number),
+        },
+      ];
+}
