@@ -1,4 +1,5 @@
 import { badMetadata } from './api-server/bad-metadata';
+import { duplicateField } from './api-server/duplicate-field';
 import { duplicateItem } from './api-server/duplicate-item';
 import { exclusiveFields } from './api-server/exclusive-fields';
 import { failedConstraint } from './api-server/failed-constraint';
@@ -9,6 +10,7 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { caNotNamed } from './destination-rule/ca-not-named';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
@@ -30,6 +32,7 @@ import type { Rule } from './rule';
 /** All rules, sorted by name: written by `npm run rules`. */
 export const RULES: readonly Rule[] = [
   badMetadata,
+  duplicateField,
   duplicateItem,
   exclusiveFields,
   failedConstraint,
@@ -40,6 +43,7 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  unreadableMeshConfig,
   caNotNamed,
   referenceNotGranted,
   competingLabels,
