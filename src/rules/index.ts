@@ -1,4 +1,5 @@
 import { badMetadata } from './api-server/bad-metadata';
+import { duplicateField } from './api-server/duplicate-field';
 import { duplicateItem } from './api-server/duplicate-item';
 import { exclusiveFields } from './api-server/exclusive-fields';
 import { failedConstraint } from './api-server/failed-constraint';
@@ -20,6 +21,7 @@ import { badMaglevTable } from './destination-rule/bad-maglev-table';
 import { badSubsetName } from './destination-rule/bad-subset-name';
 import { badTunnel } from './destination-rule/bad-tunnel';
 import { badWarmup } from './destination-rule/bad-warmup';
+import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { caNotNamed } from './destination-rule/ca-not-named';
 import { credentialWithFiles } from './destination-rule/credential-with-files';
 import { deprecatedConsecutiveErrors } from './destination-rule/deprecated-consecutive-errors';
@@ -107,6 +109,7 @@ import type { Rule } from './rule';
 /** All rules, sorted by name: written by `npm run rules`. */
 export const RULES: readonly Rule[] = [
   badMetadata,
+  duplicateField,
   duplicateItem,
   exclusiveFields,
   failedConstraint,
@@ -128,6 +131,7 @@ export const RULES: readonly Rule[] = [
   badSubsetName,
   badTunnel,
   badWarmup,
+  unreadableMeshConfig,
   caNotNamed,
   credentialWithFiles,
   deprecatedConsecutiveErrors,
