@@ -10,6 +10,7 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
 import { badEjectionPercent } from './destination-rule/bad-ejection-percent';
@@ -21,7 +22,6 @@ import { badMaglevTable } from './destination-rule/bad-maglev-table';
 import { badSubsetName } from './destination-rule/bad-subset-name';
 import { badTunnel } from './destination-rule/bad-tunnel';
 import { badWarmup } from './destination-rule/bad-warmup';
-import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { caNotNamed } from './destination-rule/ca-not-named';
 import { credentialWithFiles } from './destination-rule/credential-with-files';
 import { deprecatedConsecutiveErrors } from './destination-rule/deprecated-consecutive-errors';
@@ -120,6 +120,7 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  unreadableMeshConfig,
   badConfigMapReference,
   badCookie,
   badEjectionPercent,
@@ -131,7 +132,6 @@ export const RULES: readonly Rule[] = [
   badSubsetName,
   badTunnel,
   badWarmup,
-  unreadableMeshConfig,
   caNotNamed,
   credentialWithFiles,
   deprecatedConsecutiveErrors,
