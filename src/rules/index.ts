@@ -9,6 +9,20 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { badIpBlock } from './authorization-policy/bad-ip-block';
+import { badPathTemplate } from './authorization-policy/bad-path-template';
+import { badPort } from './authorization-policy/bad-port';
+import { badServiceAccount } from './authorization-policy/bad-service-account';
+import { badTrustDomain } from './authorization-policy/bad-trust-domain';
+import { conditionWithoutValues } from './authorization-policy/condition-without-values';
+import { deniesTcp } from './authorization-policy/denies-tcp';
+import { emptyClause } from './authorization-policy/empty-clause';
+import { emptyValue } from './authorization-policy/empty-value';
+import { noProvider } from './authorization-policy/no-provider';
+import { noRules } from './authorization-policy/no-rules';
+import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { unknownAttribute } from './authorization-policy/unknown-attribute';
+import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
@@ -28,6 +42,20 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  badIpBlock,
+  badPathTemplate,
+  badPort,
+  badServiceAccount,
+  badTrustDomain,
+  conditionWithoutValues,
+  deniesTcp,
+  emptyClause,
+  emptyValue,
+  noProvider,
+  noRules,
+  providerWithoutCustom,
+  unknownAttribute,
+  unsupportedInCustom,
   referenceNotGranted,
   duplicate,
   tooNew,
