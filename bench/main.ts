@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
+import { check } from './check';
 import { conformance } from '../conformance/bench';
 import { load } from './load';
 import { scale } from './scale';
 import { synth } from './synth';
 
 // npm run bench [-- NAME...] [--rounds N]: what things cost, side by side; a limit is shown, and fails nothing
-//   without a name all but conformance, which has a judge to build
+//   without a name all but check and conformance, which have an istioctl and a judge to build
 const usual: Benches = { load, synth, scale };
-const benches: Benches = { ...usual, conformance };
+const benches: Benches = { ...usual, check, conformance };
 
 interface Benches {
   readonly [name: string]: (rounds: number) => string | Promise<string>;

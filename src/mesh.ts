@@ -6,7 +6,7 @@ import { Config } from './model/config';
 import { quote } from './model/quote';
 import { type Resource, toResource } from './model/resource';
 import { toFinding } from './to-finding';
-import { readTree } from './tree';
+import type * as treeModule from './tree';
 
 /** What a set of manifests makes of a mesh: it can be checked, and asked. */
 export class Mesh {
@@ -17,7 +17,7 @@ export class Mesh {
    * @param options what is true of the mesh beside its manifests
    */
   public static of(scope: IConstruct, options: MeshOptions = {}): Mesh {
-    return new Mesh(readTree(scope).resources, options);
+    return new Mesh(tree().readTree(scope).resources, options);
   }
 
   /**
@@ -47,6 +47,12 @@ export class Mesh {
   public check(): Finding[] {
     return checkConfig(this.config, { advice: this.options.advice }).map(toFinding);
   }
+}
+
+/** Not with the library: cdk8s takes longer to load than the rest, and plain manifests do not need it. */
+function tree(): typeof treeModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at once
+  return require('./tree') as typeof treeModule;
 }
 
 function unrolled(manifest: unknown, index: number): Resource[] {

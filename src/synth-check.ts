@@ -1,7 +1,7 @@
 /** What a check at synthesis says: errors to the constructs, everything else on stderr. */
 import { App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type CheckSettings, checkConfig } from './check/check';
+import { type CheckSettings, checkConfig, namesOfRules } from './check/check';
 import type { ChecksOptions } from './checks-options';
 import { toSettings } from './mesh-options';
 import { closest } from './model/closest';
@@ -9,7 +9,6 @@ import { Config } from './model/config';
 import { quote } from './model/quote';
 import { nameOf } from './model/resource';
 import type { MeshSettings } from './model/settings';
-import { RULES } from './rules';
 import type { Level, Violation } from './rules/rule';
 import { readTree } from './tree';
 
@@ -58,7 +57,7 @@ export function readOptions(options: ChecksOptions): { mesh: MeshSettings; check
 }
 
 function levelsOf({ rules = {} }: ChecksOptions): Record<string, Level | 'off'> {
-  const names = RULES.map(({ name }) => name);
+  const names = namesOfRules();
   const unknown = Object.keys(rules).find(name => !names.includes(name));
   if (unknown !== undefined) {
     const near = closest(unknown, names);

@@ -1,3 +1,4 @@
+import { bundleCheck } from './bundle-check';
 import { bundleRe2 } from './bundle-re2';
 import { compile } from './compile';
 import { makeModulesLazy } from './lazy-modules';
@@ -9,4 +10,5 @@ export function build(): void {
   stripComments();
   makeModulesLazy();
   bundleRe2();
+  bundleCheck();
 }

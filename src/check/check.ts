@@ -22,6 +22,11 @@ export function checkConfig(config: Config, settings: CheckSettings = {}): Viola
     .filter(violation => !isAcknowledged(violation));
 }
 
+/** The names of all rules. */
+export function namesOfRules(): string[] {
+  return RULES.map(({ name }) => name);
+}
+
 /** The mesh as the API server would store it. The rules read fields as the types that the schema promises. */
 function soundPart(config: Config): Config {
   const stored = checkDocuments(config).stored;

@@ -23,10 +23,22 @@ import { noRules } from './authorization-policy/no-rules';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
+import { caNotNamed } from './destination-rule/ca-not-named';
 import { referenceNotGranted } from './http-route/reference-not-granted';
+import { competingLabels } from './namespace/competing-labels';
+import { notInjected } from './namespace/not-injected';
+import { badAnnotation } from './resource/bad-annotation';
+import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { tooNew } from './resource/too-new';
+import { unknownAnnotation } from './resource/unknown-annotation';
+import { externalNameProtocol } from './service/external-name-protocol';
+import { undeclaredProtocol } from './service/undeclared-protocol';
 import { hostSplit } from './virtual-service/host-split';
+import { imageAutoNotInjected } from './workload/image-auto-not-injected';
+import { istioProxyUid } from './workload/istio-proxy-uid';
+import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -56,8 +68,20 @@ export const RULES: readonly Rule[] = [
   providerWithoutCustom,
   unknownAttribute,
   unsupportedInCustom,
+  caNotNamed,
   referenceNotGranted,
+  competingLabels,
+  notInjected,
+  badAnnotation,
+  deprecatedAnnotation,
   duplicate,
+  misplacedAnnotation,
   tooNew,
+  unknownAnnotation,
+  externalNameProtocol,
+  undeclaredProtocol,
   hostSplit,
+  imageAutoNotInjected,
+  istioProxyUid,
+  portConflict,
 ];
