@@ -37,37 +37,33 @@ export const OPERATION_LISTS: ReadonlyArray<keyof Operation> = [
 export const CONDITION_LISTS: ReadonlyArray<'values' | 'notValues'> = ['values', 'notValues'];
 
 /** The rules of all AuthorizationPolicies. */
-export const authorizationRules = once(
-  (config: Config): ReadonlyArray<Field<AuthorizationRule>> =>
-    config.specs('AuthorizationPolicy').flatMap(spec => spec.get('rules').items()),
+export const authorizationRules = once((config: Config): ReadonlyArray<Field<AuthorizationRule>> =>
+  config.specs('AuthorizationPolicy').flatMap(spec => spec.get('rules').items()),
 );
 
 /** The sources of all AuthorizationPolicies. */
-export const sources = once(
-  (config: Config): ReadonlyArray<Field<Source>> =>
-    authorizationRules(config).flatMap(rule =>
-      rule
-        .get('from')
-        .items()
-        .flatMap(from => present(from.get('source'))),
-    ),
+export const sources = once((config: Config): ReadonlyArray<Field<Source>> =>
+  authorizationRules(config).flatMap(rule =>
+    rule
+      .get('from')
+      .items()
+      .flatMap(from => present(from.get('source'))),
+  ),
 );
 
 /** The operations of all AuthorizationPolicies. */
-export const operations = once(
-  (config: Config): ReadonlyArray<Field<Operation>> =>
-    authorizationRules(config).flatMap(rule =>
-      rule
-        .get('to')
-        .items()
-        .flatMap(to => present(to.get('operation'))),
-    ),
+export const operations = once((config: Config): ReadonlyArray<Field<Operation>> =>
+  authorizationRules(config).flatMap(rule =>
+    rule
+      .get('to')
+      .items()
+      .flatMap(to => present(to.get('operation'))),
+  ),
 );
 
 /** The conditions of all AuthorizationPolicies. */
-export const conditions = once(
-  (config: Config): ReadonlyArray<Field<Condition>> =>
-    authorizationRules(config).flatMap(rule => rule.get('when').items()),
+export const conditions = once((config: Config): ReadonlyArray<Field<Condition>> =>
+  authorizationRules(config).flatMap(rule => rule.get('when').items()),
 );
 
 /** The lists of texts that a field of `T` has. */

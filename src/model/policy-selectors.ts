@@ -11,14 +11,19 @@ export const workloadSelectors = once((config: Config): ReadonlyArray<Field<Work
 ]);
 
 /** The references of all policies to what they are for. istiod does not look at those of an EnvoyFilter. */
-export const targetReferences = once(
-  (config: Config): ReadonlyArray<Field<PolicyTargetReference>> =>
-    TARGETED.flatMap(kind =>
-      config.specs(kind).flatMap(spec => [...present(spec.get('targetRef')), ...spec.get('targetRefs').items()]),
-    ),
+export const targetReferences = once((config: Config): ReadonlyArray<Field<PolicyTargetReference>> =>
+  TARGETED.flatMap(kind =>
+    config.specs(kind).flatMap(spec => [...present(spec.get('targetRef')), ...spec.get('targetRefs').items()]),
+  ),
 );
 
-const TARGETED = ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'TrafficExtension', 'WasmPlugin'] as const;
+const TARGETED = [
+  'AuthorizationPolicy',
+  'RequestAuthentication',
+  'Telemetry',
+  'TrafficExtension',
+  'WasmPlugin',
+] as const;
 const SELECTOR = [...TARGETED, 'PeerAuthentication', 'ProxyConfig'] as const;
 const WORKLOAD_SELECTOR = ['DestinationRule', 'EnvoyFilter', 'ServiceEntry', 'Sidecar'] as const;
 

@@ -11,7 +11,7 @@ import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
 import { badIpBlock } from './authorization-policy/bad-ip-block';
 import { badPathTemplate } from './authorization-policy/bad-path-template';
-import { badPort } from './authorization-policy/bad-port';
+import { badPort as authorizationPolicyBadPort } from './authorization-policy/bad-port';
 import { badServiceAccount } from './authorization-policy/bad-service-account';
 import { badTrustDomain } from './authorization-policy/bad-trust-domain';
 import { conditionWithoutValues } from './authorization-policy/condition-without-values';
@@ -24,18 +24,44 @@ import { providerWithoutCustom } from './authorization-policy/provider-without-c
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { caNotNamed } from './destination-rule/ca-not-named';
+import { badProxyVersion } from './envoy-filter/bad-proxy-version';
+import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { incompletePatch } from './envoy-filter/incomplete-patch';
+import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
+import { internals } from './envoy-filter/internals';
+import { longProxyVersion } from './envoy-filter/long-proxy-version';
+import { mismatchedMatch } from './envoy-filter/mismatched-match';
+import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
+import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
+import { badJwks } from './request-authentication/bad-jwks';
+import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { noIssuer } from './request-authentication/no-issuer';
+import { secretJwks } from './request-authentication/secret-jwks';
 import { badAnnotation } from './resource/bad-annotation';
+import { badDryRun } from './resource/bad-dry-run';
+import { badLabel } from './resource/bad-label';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { emptySelector } from './resource/empty-selector';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
+import { reservedAnnotation } from './resource/reserved-annotation';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
+import { unsupportedTarget } from './resource/unsupported-target';
+import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
+import { badFilter } from './telemetry/bad-filter';
+import { severalTracings } from './telemetry/several-tracings';
+import { tagWithoutValue } from './telemetry/tag-without-value';
+import { unnamedOverride } from './telemetry/unnamed-override';
+import { unnamedTag } from './telemetry/unnamed-tag';
 import { hostSplit } from './virtual-service/host-split';
+import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { imageAutoNotInjected } from './workload/image-auto-not-injected';
 import { istioProxyUid } from './workload/istio-proxy-uid';
 import { portConflict } from './workload/port-conflict';
@@ -56,7 +82,7 @@ export const RULES: readonly Rule[] = [
   wrongType,
   badIpBlock,
   badPathTemplate,
-  badPort,
+  authorizationPolicyBadPort,
   badServiceAccount,
   badTrustDomain,
   conditionWithoutValues,
@@ -69,18 +95,44 @@ export const RULES: readonly Rule[] = [
   unknownAttribute,
   unsupportedInCustom,
   caNotNamed,
+  badProxyVersion,
+  deprecatedFilterName,
+  incompletePatch,
+  ineffectiveFilterMatch,
+  internals,
+  longProxyVersion,
+  mismatchedMatch,
+  misplacedSubFilter,
+  unnamedFilter,
   referenceNotGranted,
   competingLabels,
   notInjected,
+  peerAuthenticationBadPort,
+  badJwks,
+  badJwksPort,
+  noIssuer,
+  secretJwks,
   badAnnotation,
+  badDryRun,
+  badLabel,
   deprecatedAnnotation,
   duplicate,
+  emptySelector,
   misplacedAnnotation,
+  reservedAnnotation,
   tooNew,
   unknownAnnotation,
+  unsupportedTarget,
+  wildcardInSelector,
   externalNameProtocol,
   undeclaredProtocol,
+  badFilter,
+  severalTracings,
+  tagWithoutValue,
+  unnamedOverride,
+  unnamedTag,
   hostSplit,
+  tooManyBytes,
   imageAutoNotInjected,
   istioProxyUid,
   portConflict,

@@ -23,9 +23,7 @@ export function problemOfPattern(what: string, text: string): string | undefined
 
 /** Why istiod takes `text` for no trust domain. */
 export function problemOfTrustDomain(what: string, text: string): string | undefined {
-  return text.includes('/')
-    ? `${what} must be without path, got ${quote(text)}`
-    : problemOfPattern(what, text);
+  return text.includes('/') ? `${what} must be without path, got ${quote(text)}` : problemOfPattern(what, text);
 }
 
 /** Why istiod takes `text` for no port of a request. It takes 0. */

@@ -23,7 +23,7 @@ export function isCertificate(text: string): boolean {
     return false;
   }
   const tags: number[] = [];
-  for (let at = outer.start; at < outer.end; ) {
+  for (let at = outer.start; at < outer.end;) {
     const part = elementAt(bytes, at);
     if (!part || part.end > outer.end) {
       return false;
@@ -50,7 +50,8 @@ function elementAt(bytes: Uint8Array, at: number): Element | undefined {
     return undefined;
   }
   const count = first < 0x80 ? 0 : first & 0x7f;
-  const length = count === 0 ? first : bytes.subarray(at + 2, at + 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
+  const length =
+    count === 0 ? first : bytes.subarray(at + 2, at + 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
   const start = at + 2 + count;
   return { tag, start, end: start + length };
 }

@@ -19,7 +19,9 @@ export const badServiceAccount: Rule = {
       yield* CONDITION_LISTS.flatMap((list): Problem[] => {
         const values = condition.get(list);
         const count = values.value?.length ?? 0;
-        return count > MOST ? [{ at: values, message: `${list} may be at most ${MOST} service accounts, got ${count}` }] : [];
+        return count > MOST
+          ? [{ at: values, message: `${list} may be at most ${MOST} service accounts, got ${count}` }]
+          : [];
       });
     }
     yield* wrongValues(ofAccounts, CONDITION_LISTS, problemOfServiceAccount);

@@ -5,7 +5,8 @@ export const providerWithoutCustom: Rule = {
   name: 'authorization-policy/provider-without-custom',
   level: 'error',
   says: 'a policy names a provider, which only the action CUSTOM asks',
-  source: 'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy-ExtensionProvider',
+  source:
+    'https://istio.io/latest/docs/reference/config/security/authorization-policy/#AuthorizationPolicy-ExtensionProvider',
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
