@@ -81,7 +81,7 @@ export function* wrongValues<T>(
       for (let i = 0; i < values.length; i++) {
         const message = values[i] === '' ? undefined : problemOf(list, values[i]);
         if (message !== undefined) {
-          yield { at: field.get(list as keyof NonNullable<T>).items()[i], message };
+          yield { at: field.get(list).items()[i], message };
         }
       }
     }

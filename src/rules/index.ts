@@ -24,16 +24,6 @@ import { noRules } from './authorization-policy/no-rules';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
-import { caNotNamed } from './destination-rule/ca-not-named';
-import { badProxyVersion } from './envoy-filter/bad-proxy-version';
-import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
-import { incompletePatch } from './envoy-filter/incomplete-patch';
-import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
-import { internals } from './envoy-filter/internals';
-import { longProxyVersion } from './envoy-filter/long-proxy-version';
-import { mismatchedMatch } from './envoy-filter/mismatched-match';
-import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
-import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
@@ -63,6 +53,15 @@ import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
+import { badProxyVersion } from './envoy-filter/bad-proxy-version';
+import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { incompletePatch } from './envoy-filter/incomplete-patch';
+import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
+import { internals } from './envoy-filter/internals';
+import { longProxyVersion } from './envoy-filter/long-proxy-version';
+import { mismatchedMatch } from './envoy-filter/mismatched-match';
+import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
@@ -76,29 +75,17 @@ import { badDryRun } from './resource/bad-dry-run';
 import { badLabel } from './resource/bad-label';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { emptySelector } from './resource/empty-selector';
+import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
+import { negativeLimit } from './resource/negative-limit';
 import { reservedAnnotation } from './resource/reserved-annotation';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unsupportedTarget } from './resource/unsupported-target';
-import { wildcardInSelector } from './resource/wildcard-in-selector';
-import { externalNameProtocol } from './service/external-name-protocol';
-import { undeclaredProtocol } from './service/undeclared-protocol';
-import { badFilter } from './telemetry/bad-filter';
-import { severalTracings } from './telemetry/several-tracings';
-import { tagWithoutValue } from './telemetry/tag-without-value';
-import { unnamedOverride } from './telemetry/unnamed-override';
-import { unnamedTag } from './telemetry/unnamed-tag';
-import { hostSplit } from './virtual-service/host-split';
-import { tooManyBytes } from './wasm-plugin/too-many-bytes';
-import { emptyConnectionPool } from './resource/empty-connection-pool';
-import { incompleteKeepalive } from './resource/incomplete-keepalive';
-import { misplacedAnnotation } from './resource/misplaced-annotation';
-import { negativeLimit } from './resource/negative-limit';
-import { tooNew } from './resource/too-new';
-import { unknownAnnotation } from './resource/unknown-annotation';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
+import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
 import { badHost as serviceEntryBadHost } from './service-entry/bad-host';
@@ -141,7 +128,13 @@ import { tlsWithoutCertificate } from './sidecar/tls-without-certificate';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { weakTlsVersion } from './sidecar/weak-tls-version';
+import { badFilter } from './telemetry/bad-filter';
+import { severalTracings } from './telemetry/several-tracings';
+import { tagWithoutValue } from './telemetry/tag-without-value';
+import { unnamedOverride } from './telemetry/unnamed-override';
+import { unnamedTag } from './telemetry/unnamed-tag';
 import { hostSplit } from './virtual-service/host-split';
+import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { addressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
@@ -181,16 +174,6 @@ export const RULES: readonly Rule[] = [
   providerWithoutCustom,
   unknownAttribute,
   unsupportedInCustom,
-  caNotNamed,
-  badProxyVersion,
-  deprecatedFilterName,
-  incompletePatch,
-  ineffectiveFilterMatch,
-  internals,
-  longProxyVersion,
-  mismatchedMatch,
-  misplacedSubFilter,
-  unnamedFilter,
   unreadableMeshConfig,
   badConfigMapReference,
   badCookie,
@@ -220,6 +203,15 @@ export const RULES: readonly Rule[] = [
   skipVerifyWithAuthority,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
+  badProxyVersion,
+  deprecatedFilterName,
+  incompletePatch,
+  ineffectiveFilterMatch,
+  internals,
+  longProxyVersion,
+  mismatchedMatch,
+  misplacedSubFilter,
+  unnamedFilter,
   referenceNotGranted,
   competingLabels,
   notInjected,
@@ -233,29 +225,17 @@ export const RULES: readonly Rule[] = [
   badLabel,
   deprecatedAnnotation,
   duplicate,
+  emptyConnectionPool,
   emptySelector,
+  incompleteKeepalive,
   misplacedAnnotation,
+  negativeLimit,
   reservedAnnotation,
   tooNew,
   unknownAnnotation,
   unsupportedTarget,
-  wildcardInSelector,
-  externalNameProtocol,
-  undeclaredProtocol,
-  badFilter,
-  severalTracings,
-  tagWithoutValue,
-  unnamedOverride,
-  unnamedTag,
-  hostSplit,
-  tooManyBytes,
-  emptyConnectionPool,
-  incompleteKeepalive,
-  misplacedAnnotation,
-  negativeLimit,
-  tooNew,
-  unknownAnnotation,
   upgradeWithClientProtocol,
+  wildcardInSelector,
   serviceEntryBadAddress,
   badEndpointAddress,
   serviceEntryBadHost,
@@ -298,7 +278,13 @@ export const RULES: readonly Rule[] = [
   sidecarUnknownProtocol,
   unsupportedTls,
   weakTlsVersion,
+  badFilter,
+  severalTracings,
+  tagWithoutValue,
+  unnamedOverride,
+  unnamedTag,
   hostSplit,
+  tooManyBytes,
   addressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,

@@ -32,7 +32,7 @@ function* problems<T>(fields: ReadonlyArray<Field<T>>, lists: ReadonlyArray<List
       const index = values.indexOf('');
       if (index >= 0) {
         yield {
-          at: field.get(list as keyof NonNullable<T>).items()[index],
+          at: field.get(list).items()[index],
           message: `${list} must not have an empty text`,
           fix: 'leave it out',
         };

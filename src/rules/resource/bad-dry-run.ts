@@ -1,5 +1,5 @@
 import { annotated } from '../../model/annotated';
-import { at } from '../../model/plain';
+import { at, textOf } from '../../model/plain';
 import { quote } from '../../model/quote';
 import type { Resource } from '../../model/resource';
 import type { Rule } from '../rule';
@@ -31,9 +31,9 @@ function problemOf({ kind, manifest }: Resource, value: string): string | undefi
   if (kind !== 'AuthorizationPolicy') {
     return `there is a dry run of an AuthorizationPolicy alone, not of a ${kind}`;
   }
-  const action = at(manifest, 'spec', 'action') ?? 'ALLOW';
+  const action = textOf(at(manifest, 'spec', 'action')) ?? 'ALLOW';
   if (action !== 'ALLOW' && action !== 'DENY') {
-    return `there is a dry run of the actions ALLOW and DENY alone, not of ${String(action)}`;
+    return `there is a dry run of the actions ALLOW and DENY alone, not of ${action}`;
   }
   return BOOLEAN.test(value) ? undefined : `annotation ${NAME} must be 'true' or 'false', got ${quote(value)}`;
 }
