@@ -10,6 +10,20 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { badIpBlock } from './authorization-policy/bad-ip-block';
+import { badPathTemplate } from './authorization-policy/bad-path-template';
+import { badPort as authorizationPolicyBadPort } from './authorization-policy/bad-port';
+import { badServiceAccount } from './authorization-policy/bad-service-account';
+import { badTrustDomain } from './authorization-policy/bad-trust-domain';
+import { conditionWithoutValues } from './authorization-policy/condition-without-values';
+import { deniesTcp } from './authorization-policy/denies-tcp';
+import { emptyClause } from './authorization-policy/empty-clause';
+import { emptyValue } from './authorization-policy/empty-value';
+import { noProvider } from './authorization-policy/no-provider';
+import { noRules } from './authorization-policy/no-rules';
+import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { unknownAttribute } from './authorization-policy/unknown-attribute';
+import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
@@ -39,19 +53,39 @@ import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
+import { badProxyVersion } from './envoy-filter/bad-proxy-version';
+import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { incompletePatch } from './envoy-filter/incomplete-patch';
+import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
+import { internals } from './envoy-filter/internals';
+import { longProxyVersion } from './envoy-filter/long-proxy-version';
+import { mismatchedMatch } from './envoy-filter/mismatched-match';
+import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
+import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
+import { badJwks } from './request-authentication/bad-jwks';
+import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { noIssuer } from './request-authentication/no-issuer';
+import { secretJwks } from './request-authentication/secret-jwks';
 import { badAnnotation } from './resource/bad-annotation';
+import { badDryRun } from './resource/bad-dry-run';
+import { badLabel } from './resource/bad-label';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
+import { emptySelector } from './resource/empty-selector';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
+import { reservedAnnotation } from './resource/reserved-annotation';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
+import { unsupportedTarget } from './resource/unsupported-target';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
+import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
 import { badHost as serviceEntryBadHost } from './service-entry/bad-host';
@@ -74,15 +108,12 @@ import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
 import { badBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
-import { badCipher } from './sidecar/bad-cipher';
 import { badDefaultEndpoint } from './sidecar/bad-default-endpoint';
 import { badEgressHost } from './sidecar/bad-egress-host';
 import { badEgressProxy } from './sidecar/bad-egress-proxy';
 import { badPortName as sidecarBadPortName } from './sidecar/bad-port-name';
 import { badPortNumber } from './sidecar/bad-port-number';
 import { catchAllNotLast } from './sidecar/catch-all-not-last';
-import { certificateIgnored } from './sidecar/certificate-ignored';
-import { crlWithSimpleTls } from './sidecar/crl-with-simple-tls';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
@@ -90,11 +121,16 @@ import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
 import { targetPort } from './sidecar/target-port';
 import { tlsOnPlainPort } from './sidecar/tls-on-plain-port';
-import { tlsWithoutCertificate } from './sidecar/tls-without-certificate';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { weakTlsVersion } from './sidecar/weak-tls-version';
+import { badFilter } from './telemetry/bad-filter';
+import { severalTracings } from './telemetry/several-tracings';
+import { tagWithoutValue } from './telemetry/tag-without-value';
+import { unnamedOverride } from './telemetry/unnamed-override';
+import { unnamedTag } from './telemetry/unnamed-tag';
 import { hostSplit } from './virtual-service/host-split';
+import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { addressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
@@ -120,6 +156,20 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  badIpBlock,
+  badPathTemplate,
+  authorizationPolicyBadPort,
+  badServiceAccount,
+  badTrustDomain,
+  conditionWithoutValues,
+  deniesTcp,
+  emptyClause,
+  emptyValue,
+  noProvider,
+  noRules,
+  providerWithoutCustom,
+  unknownAttribute,
+  unsupportedInCustom,
   unreadableMeshConfig,
   badConfigMapReference,
   badCookie,
@@ -149,19 +199,39 @@ export const RULES: readonly Rule[] = [
   skipVerifyWithAuthority,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
+  badProxyVersion,
+  deprecatedFilterName,
+  incompletePatch,
+  ineffectiveFilterMatch,
+  internals,
+  longProxyVersion,
+  mismatchedMatch,
+  misplacedSubFilter,
+  unnamedFilter,
   referenceNotGranted,
   competingLabels,
   notInjected,
+  peerAuthenticationBadPort,
+  badJwks,
+  badJwksPort,
+  noIssuer,
+  secretJwks,
   badAnnotation,
+  badDryRun,
+  badLabel,
   deprecatedAnnotation,
   duplicate,
   emptyConnectionPool,
+  emptySelector,
   incompleteKeepalive,
   misplacedAnnotation,
   negativeLimit,
+  reservedAnnotation,
   tooNew,
   unknownAnnotation,
+  unsupportedTarget,
   upgradeWithClientProtocol,
+  wildcardInSelector,
   serviceEntryBadAddress,
   badEndpointAddress,
   serviceEntryBadHost,
@@ -184,15 +254,12 @@ export const RULES: readonly Rule[] = [
   undeclaredProtocol,
   badBind,
   badCaptureMode,
-  badCipher,
   badDefaultEndpoint,
   badEgressHost,
   badEgressProxy,
   sidecarBadPortName,
   badPortNumber,
   catchAllNotLast,
-  certificateIgnored,
-  crlWithSimpleTls,
   duplicateEgressHost,
   duplicatePort,
   egressWithoutHosts,
@@ -200,11 +267,16 @@ export const RULES: readonly Rule[] = [
   httpPoolOnOtherPort,
   targetPort,
   tlsOnPlainPort,
-  tlsWithoutCertificate,
   sidecarUnknownProtocol,
   unsupportedTls,
   weakTlsVersion,
+  badFilter,
+  severalTracings,
+  tagWithoutValue,
+  unnamedOverride,
+  unnamedTag,
   hostSplit,
+  tooManyBytes,
   addressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,
