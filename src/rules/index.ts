@@ -123,7 +123,6 @@ import { targetPort } from './sidecar/target-port';
 import { tlsOnPlainPort } from './sidecar/tls-on-plain-port';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
-import { weakTlsVersion } from './sidecar/weak-tls-version';
 import { badFilter } from './telemetry/bad-filter';
 import { severalTracings } from './telemetry/several-tracings';
 import { tagWithoutValue } from './telemetry/tag-without-value';
@@ -269,7 +268,6 @@ export const RULES: readonly Rule[] = [
   tlsOnPlainPort,
   sidecarUnknownProtocol,
   unsupportedTls,
-  weakTlsVersion,
   badFilter,
   severalTracings,
   tagWithoutValue,

@@ -98,7 +98,7 @@ describe('text', () => {
     const text = SOUND.replace('hosts: [reviews]', 'hosts: "\\e[31m\\r\\nx"\n  a: \u202e');
     const { stdout } = cdk8sIstio(folderWith({ 'a.yaml': text }), ['check', 'a.yaml']);
     expect(stdout).toContain('spec.hosts must be a list');
-     
+
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
