@@ -13,7 +13,6 @@ const MAY: Record<string, string[]> = {
   check: ['model', 'rules', 'schema'],
   routing: ['model', 'match'],
   simulate: ['model', 'match', 'routing'],
-  render: ['model', 'simulate'],
   'finding.ts': [],
   'call.ts': [],
   'verdict.ts': [],
@@ -53,7 +52,7 @@ const MAY: Record<string, string[]> = {
   ],
   'synth.ts': ['checks-options.ts', 'synth-check.ts', 'npm:cdk8s', 'npm:constructs'],
   'mesh-checks.ts': ['mesh-options.ts', 'synth.ts', 'npm:constructs'],
-  render: ['finding.ts'],
+  render: ['model', 'simulate', 'finding.ts'],
   cli: [
     'model',
     'yaml',
