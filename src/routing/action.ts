@@ -28,7 +28,7 @@ export function actionOf(rule: HttpRule, path: PathMatch, scope: Scope): Action 
 
 function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
   const { config, proxy, listenPort } = scope;
-  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort };
+  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort, samePort: proxy.kind === 'sidecar' };
   const route = rule.part('route');
   const rewrite = rule.part('rewrite');
   const weighted = (route.value ?? []).length > 1;

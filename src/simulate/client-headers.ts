@@ -30,7 +30,7 @@ export function headersOf({ question, scheme }: Asked): Map<string, readonly str
     const text = value.replace(/^[ \t]+|[ \t]+$/g, '');
     if (key !== 'host' && !DROPPED.test(key) && !(key === 'referer' && !isReferer(text))) {
       const before = headers.get(key);
-      headers.set(key, before === undefined ? [text] : JOINED.has(key) ? [`${before[0]},${text}`] : [...before, text]);
+      headers.set(key, before === undefined ? [text] : JOINED.has(key) ? [[before[0], text].filter(Boolean).join(',')] : [...before, text]);
     }
   }
   headers.set('x-forwarded-proto', [scheme === 'https' ? 'https' : 'http']);

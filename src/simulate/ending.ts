@@ -20,6 +20,8 @@ export interface Ending {
   /** What is done to the headers of the answer. */
   readonly responseChanges?: readonly HeaderChanges[];
   readonly sent?: Sent;
+  /** The mesh does not know where it goes, and lets it go there. */
+  readonly passedThrough?: boolean;
   readonly fault?: Fault;
 }
 
