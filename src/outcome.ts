@@ -182,6 +182,7 @@ export class Outcome {
       ...(to.subset === undefined ? {} : { subset: to.subset }),
       percent: share.percent,
       ...(to.problem ? { problem: to.problem.text } : {}),
+      ...(share.status === undefined ? {} : { status: share.status }),
       ...(share.authority === undefined ? {} : { authority: share.authority }),
       ...(own
         ? {

@@ -191,7 +191,7 @@ const forward = fc
       route: weighted,
       rewrite: rarely(rewrite, 2),
       headers: rarely(anyHeaders, 3),
-      fault: rarely(fault, 6),
+      fault: rarely(fault, 2),
       corsPolicy: rarely(corsPolicy, 5),
       timeout: rarely(fc.constantFrom('5s', '1m'), 6),
       retries: rarely(fc.constantFrom({ attempts: 0 }, { attempts: 1, retryOn: '5xx' }, { attempts: 3 }), 6),

@@ -88,6 +88,9 @@ function verdict(
 }
 
 function unknownHost(host: string, { config }: Asker): Verdict {
+  if (host === '') {
+    return lacks('cluster', 'the backend may not be named from here, or is of a kind that istiod does not know');
+  }
   const [name, namespace, ...rest] = host.split('.');
   const short = rest.length === 0 && findHost(config, fullName(name, namespace, config), namespace ?? '');
   if (short) {

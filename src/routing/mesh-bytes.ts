@@ -11,7 +11,7 @@ import type { MeshPort } from './mesh-table';
 import { gatewayName } from './names';
 import type { RegistryHost } from './registry';
 import type { Proxy } from './scope';
-import type { RootVirtualService } from './virtual-services';
+import type { RootVirtualService } from './root-virtual-service';
 
 /** A connection as a sidecar sees it. */
 export interface Connection {

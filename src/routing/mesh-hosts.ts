@@ -12,7 +12,7 @@ import type { Route } from './route';
 import { RouteIndex } from './route-index';
 import type { Proxy } from './scope';
 import { type VirtualHost, VirtualHosts } from './virtual-hosts';
-import type { RootVirtualService } from './virtual-services';
+import type { RootVirtualService } from './root-virtual-service';
 
 /** What a sidecar knows on a port. */
 interface Known {
@@ -55,8 +55,12 @@ function rest({ allowsAny }: Known): VirtualHost {
 
 function routersWithRoutes(on: Known) {
   const { routers, known, port, proxy, config } = on;
+  // a route of the Gateway API holds for its own namespace, and for that of the Service
+  const isFor = ({ fromApi, namespace, hosts }: RootVirtualService) =>
+    !fromApi || namespace === proxy.namespace || hosts.some(({ name }) => known.get(name)?.namespace === namespace);
   const scope = { config, proxy, gateway: 'mesh', listenPort: port, isTls: false };
   return routers
+    .filter(isFor)
     .filter(root => port === 80 || root.hosts.some(({ name }) => meets(name, known)))
     .map(root => ({ root, routes: routesOf(root.rules, scope) }))
     .filter(({ routes }) => routes.length > 0);

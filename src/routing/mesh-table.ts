@@ -5,7 +5,8 @@ import type { Proxy } from './scope';
 import { importsOn, isImported, isRouteImported, type SidecarScope, sidecarScope } from './sidecar-scope';
 import type { VirtualHosts } from './virtual-hosts';
 import { isSeen } from './visibility';
-import { type RootVirtualService, virtualServicesOf } from './virtual-services';
+import type { RootVirtualService } from './root-virtual-service';
+import { virtualServicesOf } from './virtual-services';
 
 /** What the sidecar of a workload would be programmed with, for calls that go out. */
 export class MeshTable {

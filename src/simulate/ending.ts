@@ -40,6 +40,8 @@ export interface Sent {
 export interface Share {
   readonly weighted: WeightedDestination;
   readonly percent: number;
+  /** What the proxy answers in its place; nothing where it is there. */
+  readonly status?: number;
   /** What is done to the headers of the request, in turn. */
   readonly requestChanges: readonly HeaderChanges[];
   readonly responseChanges: readonly HeaderChanges[];

@@ -32,14 +32,7 @@ export function undecided({ config, gateway, listener, caller, route, ending }: 
   }
   const destinations = ending.sent?.destinations ?? [];
   const met = [
-    ...(gateway
-      ? [
-          atProxy(
-            gateway.proxy,
-            gateway.gateways.map(({ name }) => name),
-          ),
-        ]
-      : []),
+    ...(gateway ? [atProxy(gateway.proxy, gateway.names)] : []),
     ...(caller ? [atProxy(caller.proxy, [])] : []),
     ...destinations.flatMap(({ weighted: { to } }) => atHost(to.host, config)),
   ];

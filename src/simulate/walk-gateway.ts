@@ -11,7 +11,7 @@ import type { Walk } from './walk';
 
 /** Walks a request through a gateway. */
 export function walkGateway(config: Config, asked: Asked): Walk {
-  const gateway = gatewayFor(routeTable(config), asked, config);
+  const gateway = gatewayFor(routeTable(config), asked);
   const listener = gateway?.listeners.get(asked.port);
   const base = { config, asked, gateway, listener };
   if (!listener) {
