@@ -9,10 +9,19 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { negativeAllow } from './authorization-policy/negative-allow';
+import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
+import { unknownMethod } from './authorization-policy/unknown-method';
 import { caNotNamed } from './destination-rule/ca-not-named';
+import { tlsDisabled } from './destination-rule/tls-disabled';
+import { anyHost } from './gateway/any-host';
+import { plainHttp } from './gateway/plain-http';
+import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
+import { notStrict } from './peer-authentication/not-strict';
+import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { badAnnotation } from './resource/bad-annotation';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
@@ -40,10 +49,19 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  negativeAllow,
+  slashEvadesDeny,
+  unknownMethod,
   caNotNamed,
+  tlsDisabled,
+  anyHost,
+  plainHttp,
+  weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
+  notStrict,
+  payloadForwarded,
   badAnnotation,
   deprecatedAnnotation,
   duplicate,
