@@ -12,7 +12,27 @@ import { wrongType } from './api-server/wrong-type';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
+import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
+import { badGatewayName } from './virtual-service/bad-gateway-name';
+import { badHeaderName } from './virtual-service/bad-header-name';
+import { badHost } from './virtual-service/bad-host';
+import { badPercentage } from './virtual-service/bad-percentage';
+import { badPort } from './virtual-service/bad-port';
+import { badRegex } from './virtual-service/bad-regex';
+import { claimInMesh } from './virtual-service/claim-in-mesh';
+import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
+import { delegateWithRoute } from './virtual-service/delegate-with-route';
+import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
+import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
+import { duplicateHost } from './virtual-service/duplicate-host';
+import { emptyPrefix } from './virtual-service/empty-prefix';
 import { hostSplit } from './virtual-service/host-split';
+import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { nestedDelegate } from './virtual-service/nested-delegate';
+import { noAction } from './virtual-service/no-action';
+import { noRoutes } from './virtual-service/no-routes';
+import { redirectWithRoute } from './virtual-service/redirect-with-route';
+import { twoMirrors } from './virtual-service/two-mirrors';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -31,5 +51,25 @@ export const RULES: readonly Rule[] = [
   referenceNotGranted,
   duplicate,
   tooNew,
+  anyHostInMesh,
+  badGatewayName,
+  badHeaderName,
+  badHost,
+  badPercentage,
+  badPort,
+  badRegex,
+  claimInMesh,
+  delegateBeyondHttp,
+  delegateWithRoute,
+  deprecatedMirrorPercent,
+  directResponseWithRoute,
+  duplicateHost,
+  emptyPrefix,
   hostSplit,
+  legacyGatewayName,
+  nestedDelegate,
+  noAction,
+  noRoutes,
+  redirectWithRoute,
+  twoMirrors,
 ];
