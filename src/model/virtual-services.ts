@@ -1,4 +1,5 @@
 /** The parts of all VirtualServices that several rules look at, each made once for a mesh. */
+import { byteLength, byteLengthOfBase64 } from './bytes';
 import type { Config, Spec } from './config';
 import { specOf } from './config';
 import type { Field } from './field';
@@ -81,6 +82,21 @@ export const headerOperations = once((config: Config): List<Headers> =>
     ...given(route.value.headers && route.get('headers')),
     ...itemsOf(route, 'route').flatMap(to => given(to.value.headers && to.get('headers'))),
   ]),
+);
+
+/** The bodies of direct responses, each with its size in bytes. */
+export const directBodies = once((config: Config): ReadonlyArray<readonly [Field<string>, number]> =>
+  httpRoutes(config).flatMap(route => {
+    const { string: text, bytes } = route.value.directResponse?.body ?? {};
+    if (text === undefined && bytes === undefined) {
+      return [];
+    }
+    const body = route.get('directResponse').get('body');
+    return [
+      ...(text === undefined ? [] : [[body.get('string') as Field<string>, byteLength(text)] as const]),
+      ...(bytes === undefined ? [] : [[body.get('bytes') as Field<string>, byteLengthOfBase64(bytes)] as const]),
+    ];
+  }),
 );
 
 /** The conditions on texts in match blocks of `http`, each with what it is about: `uri`, `headers`. */

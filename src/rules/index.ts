@@ -13,26 +13,41 @@ import { referenceNotGranted } from './http-route/reference-not-granted';
 import { duplicate } from './resource/duplicate';
 import { tooNew } from './resource/too-new';
 import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
+import { authoritySetTwice } from './virtual-service/authority-set-twice';
+import { badCorsHeader } from './virtual-service/bad-cors-header';
 import { badGatewayName } from './virtual-service/bad-gateway-name';
 import { badHeaderName } from './virtual-service/bad-header-name';
+import { badHeaderOperation } from './virtual-service/bad-header-operation';
+import { badHeaderValue } from './virtual-service/bad-header-value';
 import { badHost } from './virtual-service/bad-host';
+import { badHttpStatus } from './virtual-service/bad-http-status';
+import { badMaxAge } from './virtual-service/bad-max-age';
 import { badPercentage } from './virtual-service/bad-percentage';
 import { badPort } from './virtual-service/bad-port';
 import { badRegex } from './virtual-service/bad-regex';
+import { badSourceLabel } from './virtual-service/bad-source-label';
+import { badSourceNamespace } from './virtual-service/bad-source-namespace';
 import { claimInMesh } from './virtual-service/claim-in-mesh';
 import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
 import { delegateWithRoute } from './virtual-service/delegate-with-route';
 import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
 import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
 import { duplicateHost } from './virtual-service/duplicate-host';
+import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
+import { emptyFault } from './virtual-service/empty-fault';
 import { emptyPrefix } from './virtual-service/empty-prefix';
 import { hostSplit } from './virtual-service/host-split';
+import { hugeBody } from './virtual-service/huge-body';
+import { largeBody } from './virtual-service/large-body';
 import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
 import { nestedDelegate } from './virtual-service/nested-delegate';
 import { noAction } from './virtual-service/no-action';
 import { noRoutes } from './virtual-service/no-routes';
 import { redirectWithRoute } from './virtual-service/redirect-with-route';
 import { twoMirrors } from './virtual-service/two-mirrors';
+import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
+import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
+import { unsupportedFault } from './virtual-service/unsupported-fault';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -52,24 +67,39 @@ export const RULES: readonly Rule[] = [
   duplicate,
   tooNew,
   anyHostInMesh,
+  authoritySetTwice,
+  badCorsHeader,
   badGatewayName,
   badHeaderName,
+  badHeaderOperation,
+  badHeaderValue,
   badHost,
+  badHttpStatus,
+  badMaxAge,
   badPercentage,
   badPort,
   badRegex,
+  badSourceLabel,
+  badSourceNamespace,
   claimInMesh,
   delegateBeyondHttp,
   delegateWithRoute,
   deprecatedMirrorPercent,
   directResponseWithRoute,
   duplicateHost,
+  emptyCorsOrigin,
+  emptyFault,
   emptyPrefix,
   hostSplit,
+  hugeBody,
+  largeBody,
   legacyGatewayName,
   nestedDelegate,
   noAction,
   noRoutes,
   redirectWithRoute,
   twoMirrors,
+  unknownCorsMethod,
+  unknownGrpcStatus,
+  unsupportedFault,
 ];
