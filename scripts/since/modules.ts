@@ -19,6 +19,11 @@ export const MODULES: Readonly<Record<number, string>> = {
 
 /** The CRDs of a release, as YAML. */
 export function crdsOf(version: string): string {
+  return fileOf(version, 'kubernetes/customresourcedefinitions.gen.yaml');
+}
+
+/** A file of a release. */
+export function fileOf(version: string, path: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'since-'));
   try {
     writeFileSync(join(folder, 'go.mod'), 'module since\n');
@@ -28,7 +33,7 @@ export function crdsOf(version: string): string {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const { Dir } = JSON.parse(answer) as { Dir: string };
-    return readFileSync(join(Dir, 'kubernetes/customresourcedefinitions.gen.yaml'), 'utf8');
+    return readFileSync(join(Dir, path), 'utf8');
   } catch (error) {
     const { code } = error as { code?: unknown };
     throw new Error(

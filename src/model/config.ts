@@ -12,14 +12,14 @@ export class Config {
   public readonly resources: readonly Resource[];
   private readonly byKind = new Map<string, Resource[]>();
   private readonly specsByKind = new Map<string, Array<Spec<unknown>>>();
-  private readonly byName = new Map<string, Resource>();
+  private readonly byName = new Map<string, ReadonlyMap<string, Resource>>();
 
   public constructor(
     /** The resources, and those that are known to be elsewhere. */
     public readonly all: readonly Resource[],
     public readonly settings: MeshSettings = DEFAULT_SETTINGS,
   ) {
-    this.resources = all.filter(({ known }) => !known);
+    this.resources = all.some(({ known }) => known) ? all.filter(({ known }) => !known) : all;
     for (const resource of all) {
       const key = `${resource.group}/${resource.kind}`;
       const kin = this.byKind.get(key);
@@ -27,11 +27,6 @@ export class Config {
         kin.push(resource);
       } else {
         this.byKind.set(key, [resource]);
-      }
-      const name = nameKey(resource.group, resource.kind, this.namespaceOf(resource), resource.name);
-      // what is looked after says more than a reference to it
-      if (!this.byName.has(name) || this.byName.get(name)!.known) {
-        this.byName.set(name, resource);
       }
     }
   }
@@ -55,7 +50,26 @@ export class Config {
 
   /** The resource of a name; nothing where it is not in the mesh. */
   public find(group: string, kind: string, namespace: string, name: string): Resource | undefined {
-    return this.byName.get(nameKey(group, kind, namespace, name));
+    const key = `${group}/${kind}`;
+    let named = this.byName.get(key);
+    if (!named) {
+      named = this.named(this.of(group, kind));
+      this.byName.set(key, named);
+    }
+    return named.get(`${namespace}/${name}`);
+  }
+
+  private named(kin: readonly Resource[]): ReadonlyMap<string, Resource> {
+    const named = new Map<string, Resource>();
+    for (const resource of kin) {
+      const name = `${this.namespaceOf(resource)}/${resource.name}`;
+      const other = named.get(name);
+      // what is looked after says more than a reference to it
+      if (!other || other.known) {
+        named.set(name, resource);
+      }
+    }
+    return named;
   }
 
   /** The namespace in which a resource is, or will be. */
@@ -82,7 +96,3 @@ export function specOf<T>(resource: Resource): Spec<T> {
 }
 
 const ISTIO_GROUPS = ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io', 'extensions.istio.io'];
-
-function nameKey(group: string, kind: string, namespace: string, name: string): string {
-  return `${group}/${kind}/${namespace}/${name}`;
-}

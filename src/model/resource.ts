@@ -32,7 +32,7 @@ export function toResource(
   const { name, namespace } = (metadata ?? {}) as { name?: unknown; namespace?: unknown };
   return {
     apiVersion,
-    group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
+    group: apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/'))),
     kind,
     name: typeof name === 'string' ? name : '',
     namespace: typeof namespace === 'string' ? namespace : undefined,

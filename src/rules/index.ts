@@ -9,8 +9,14 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { caNotNamed } from './destination-rule/ca-not-named';
 import { referenceNotGranted } from './http-route/reference-not-granted';
+import { competingLabels } from './namespace/competing-labels';
+import { notInjected } from './namespace/not-injected';
+import { badAnnotation } from './resource/bad-annotation';
+import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { tooNew } from './resource/too-new';
 import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
 import { authoritySetTwice } from './virtual-service/authority-set-twice';
@@ -68,6 +74,13 @@ import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
 import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
 import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
 import { unsupportedFault } from './virtual-service/unsupported-fault';
+import { unknownAnnotation } from './resource/unknown-annotation';
+import { externalNameProtocol } from './service/external-name-protocol';
+import { undeclaredProtocol } from './service/undeclared-protocol';
+import { hostSplit } from './virtual-service/host-split';
+import { imageAutoNotInjected } from './workload/image-auto-not-injected';
+import { istioProxyUid } from './workload/istio-proxy-uid';
+import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
 /** All rules, sorted by name: written by `npm run rules`. */
@@ -83,8 +96,14 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  caNotNamed,
   referenceNotGranted,
+  competingLabels,
+  notInjected,
+  badAnnotation,
+  deprecatedAnnotation,
   duplicate,
+  misplacedAnnotation,
   tooNew,
   anyHostInMesh,
   authoritySetTwice,
@@ -142,4 +161,11 @@ export const RULES: readonly Rule[] = [
   unknownGrpcStatus,
   unknownRetryPolicy,
   unsupportedFault,
+  unknownAnnotation,
+  externalNameProtocol,
+  undeclaredProtocol,
+  hostSplit,
+  imageAutoNotInjected,
+  istioProxyUid,
+  portConflict,
 ];

@@ -24,6 +24,19 @@ interface Group {
   readonly KINDS: Kinds;
 }
 
+const READ = new Map<string, Kinds>();
+
+/** The kinds of a group, read once. */
+function kindsOf(group: string): Kinds | undefined {
+  const load = GROUPS.get(group);
+  let kinds = READ.get(group);
+  if (load && !kinds) {
+    kinds = load().KINDS;
+    READ.set(group, kinds);
+  }
+  return kinds;
+}
+
 /** What the API server makes of a document. */
 export interface CheckedDocument {
   readonly faults: readonly Fault[];
@@ -33,7 +46,7 @@ export interface CheckedDocument {
 
 /** What the API server refuses of a document; nothing for kinds that are neither Istio's nor the Gateway API's. */
 export function checkDocument(resource: Resource): CheckedDocument {
-  const kinds = GROUPS.get(resource.group)?.().KINDS;
+  const kinds = kindsOf(resource.group);
   const name = `${resource.apiVersion} ${resource.kind}`;
   const kind = kinds && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   const faults: Fault[] = [];

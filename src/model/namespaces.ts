@@ -1,0 +1,19 @@
+import type { Config } from './config';
+import { once } from './once';
+import { at } from './plain';
+import { labelsOf, type Resource } from './resource';
+
+/** The Namespaces by name. A chart may have set a namespace on them too, which means nothing. */
+export const namespaces = once(
+  (config: Config): ReadonlyMap<string, Resource> =>
+    new Map(config.of('', 'Namespace').map(resource => [resource.name, resource])),
+);
+
+/** The labels of a namespace; nothing where they are not known. What is not there has none, where the mesh is closed. */
+export function labelsOfNamespace(name: string, config: Config): Readonly<Record<string, string>> | undefined {
+  const found = namespaces(config).get(name);
+  if (found && !(found.known && at(found.manifest, 'metadata', 'labels') === undefined)) {
+    return labelsOf(found);
+  }
+  return !found && config.settings.closed ? {} : undefined;
+}
