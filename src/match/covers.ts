@@ -34,6 +34,19 @@ export function isAnyPath({ uri }: HttpMatchRequest): boolean {
   return !uri || isPresence(uri) || uri.prefix === '/' || uri.prefix === '' || uri.regex === '.*';
 }
 
+/** Whether a path goes on in the middle of a name that a prefix ends with: `/api` and `/apis`. */
+export function isSibling(prefix: string | undefined, path: string | undefined): boolean {
+  return (
+    prefix !== undefined &&
+    path !== undefined &&
+    prefix.length > 1 &&
+    !prefix.endsWith('/') &&
+    path.startsWith(prefix) &&
+    path.length > prefix.length &&
+    path[prefix.length] !== '/'
+  );
+}
+
 function coversPath(wide: HttpMatchRequest, narrow: HttpMatchRequest): boolean {
   if (isAnyPath(wide)) {
     return true;

@@ -7,9 +7,8 @@ import { once } from './once';
 import type { Server, ServerTlsSettings } from './wire/gateway';
 
 /** The servers of Gateways. */
-export const servers = once(
-  (config: Config): ReadonlyArray<Field<Server>> =>
-    config.specs('Gateway').flatMap(spec => (spec.value?.servers?.length ? spec.get('servers').items() : [])),
+export const servers = once((config: Config): ReadonlyArray<Field<Server>> =>
+  config.specs('Gateway').flatMap(spec => (spec.value?.servers?.length ? spec.get('servers').items() : [])),
 );
 
 /** What is said of TLS by the servers of Gateways and the listeners of Sidecars: of both istiod asks the same. */
@@ -18,7 +17,9 @@ export const serverTls = once((config: Config): ReadonlyArray<Field<ServerTlsSet
     .specs('Sidecar')
     .flatMap(spec => (spec.value?.ingress?.length ? spec.get('ingress').items() : []));
   return [...servers(config), ...listeners].flatMap(server =>
-    server.value.tls ? [(server as Field<{ readonly tls?: ServerTlsSettings }>).get('tls') as Field<ServerTlsSettings>] : [],
+    server.value.tls
+      ? [(server as Field<{ readonly tls?: ServerTlsSettings }>).get('tls') as Field<ServerTlsSettings>]
+      : [],
   );
 });
 

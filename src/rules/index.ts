@@ -13,11 +13,6 @@ import { wrongType } from './api-server/wrong-type';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownMethod } from './authorization-policy/unknown-method';
-import { caNotNamed } from './destination-rule/ca-not-named';
-import { tlsDisabled } from './destination-rule/tls-disabled';
-import { anyHost } from './gateway/any-host';
-import { plainHttp } from './gateway/plain-http';
-import { weakTls } from './gateway/weak-tls';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
@@ -27,7 +22,7 @@ import { badHost as destinationRuleBadHost } from './destination-rule/bad-host';
 import { badLocality } from './destination-rule/bad-locality';
 import { badLocalityWeight } from './destination-rule/bad-locality-weight';
 import { badMaglevTable } from './destination-rule/bad-maglev-table';
-import { badSubsetName } from './destination-rule/bad-subset-name';
+import { badSubsetName as destinationRuleBadSubsetName } from './destination-rule/bad-subset-name';
 import { badTunnel } from './destination-rule/bad-tunnel';
 import { badWarmup } from './destination-rule/bad-warmup';
 import { caNotNamed } from './destination-rule/ca-not-named';
@@ -42,16 +37,22 @@ import { failoverWithoutOutlierDetection } from './destination-rule/failover-wit
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
 import { mutualWithoutCertificate } from './destination-rule/mutual-without-certificate';
+import { neverSeen } from './destination-rule/never-seen';
 import { overlappingLocalities } from './destination-rule/overlapping-localities';
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
+import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
+import { anyHost } from './gateway/any-host';
+import { plainHttp } from './gateway/plain-http';
+import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { notStrict } from './peer-authentication/not-strict';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
+import { tokenNotRequired } from './request-authentication/token-not-required';
 import { badAnnotation } from './resource/bad-annotation';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
@@ -60,62 +61,6 @@ import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
 import { tooNew } from './resource/too-new';
-import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
-import { authoritySetTwice } from './virtual-service/authority-set-twice';
-import { badCorsHeader } from './virtual-service/bad-cors-header';
-import { badDestination } from './virtual-service/bad-destination';
-import { badGatewayName } from './virtual-service/bad-gateway-name';
-import { badHeaderName } from './virtual-service/bad-header-name';
-import { badHeaderOperation } from './virtual-service/bad-header-operation';
-import { badHeaderValue } from './virtual-service/bad-header-value';
-import { badHost } from './virtual-service/bad-host';
-import { badHttpStatus } from './virtual-service/bad-http-status';
-import { badMaxAge } from './virtual-service/bad-max-age';
-import { badPercentage } from './virtual-service/bad-percentage';
-import { badPort } from './virtual-service/bad-port';
-import { badRedirectCode } from './virtual-service/bad-redirect-code';
-import { badRedirectScheme } from './virtual-service/bad-redirect-scheme';
-import { badRegex } from './virtual-service/bad-regex';
-import { badSniHost } from './virtual-service/bad-sni-host';
-import { badSourceLabel } from './virtual-service/bad-source-label';
-import { badSourceNamespace } from './virtual-service/bad-source-namespace';
-import { badSubnet } from './virtual-service/bad-subnet';
-import { badSubsetName } from './virtual-service/bad-subset-name';
-import { claimInMesh } from './virtual-service/claim-in-mesh';
-import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
-import { delegateWithRoute } from './virtual-service/delegate-with-route';
-import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
-import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
-import { duplicateHost } from './virtual-service/duplicate-host';
-import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
-import { emptyFault } from './virtual-service/empty-fault';
-import { emptyPrefix } from './virtual-service/empty-prefix';
-import { emptyRedirect } from './virtual-service/empty-redirect';
-import { emptyRewrite } from './virtual-service/empty-rewrite';
-import { foreignSniHost } from './virtual-service/foreign-sni-host';
-import { hostSplit } from './virtual-service/host-split';
-import { hugeBody } from './virtual-service/huge-body';
-import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewrite';
-import { largeBody } from './virtual-service/large-body';
-import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
-import { negativeAttempts } from './virtual-service/negative-attempts';
-import { negativeWeight } from './virtual-service/negative-weight';
-import { nestedDelegate } from './virtual-service/nested-delegate';
-import { noAction } from './virtual-service/no-action';
-import { noRoutes } from './virtual-service/no-routes';
-import { noWeight } from './virtual-service/no-weight';
-import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
-import { redirectWithRoute } from './virtual-service/redirect-with-route';
-import { redirectWithTwoPaths } from './virtual-service/redirect-with-two-paths';
-import { retriesWithoutAttempts } from './virtual-service/retries-without-attempts';
-import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
-import { sniAddress } from './virtual-service/sni-address';
-import { tlsWithoutSni } from './virtual-service/tls-without-sni';
-import { twoMirrors } from './virtual-service/two-mirrors';
-import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
-import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
-import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
-import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
@@ -160,7 +105,67 @@ import { tlsWithoutCertificate } from './sidecar/tls-without-certificate';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { weakTlsVersion } from './sidecar/weak-tls-version';
+import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
+import { authoritySetTwice } from './virtual-service/authority-set-twice';
+import { authorityWithoutPort } from './virtual-service/authority-without-port';
+import { badCorsHeader } from './virtual-service/bad-cors-header';
+import { badDestination } from './virtual-service/bad-destination';
+import { badGatewayName } from './virtual-service/bad-gateway-name';
+import { badHeaderName } from './virtual-service/bad-header-name';
+import { badHeaderOperation } from './virtual-service/bad-header-operation';
+import { badHeaderValue } from './virtual-service/bad-header-value';
+import { badHost as virtualServiceBadHost } from './virtual-service/bad-host';
+import { badHttpStatus } from './virtual-service/bad-http-status';
+import { badMaxAge } from './virtual-service/bad-max-age';
+import { badPercentage } from './virtual-service/bad-percentage';
+import { badPort } from './virtual-service/bad-port';
+import { badRedirectCode } from './virtual-service/bad-redirect-code';
+import { badRedirectScheme } from './virtual-service/bad-redirect-scheme';
+import { badRegex } from './virtual-service/bad-regex';
+import { badSniHost } from './virtual-service/bad-sni-host';
+import { badSourceLabel } from './virtual-service/bad-source-label';
+import { badSourceNamespace } from './virtual-service/bad-source-namespace';
+import { badSubnet } from './virtual-service/bad-subnet';
+import { badSubsetName as virtualServiceBadSubsetName } from './virtual-service/bad-subset-name';
+import { claimInMesh } from './virtual-service/claim-in-mesh';
+import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
+import { delegateWithRoute } from './virtual-service/delegate-with-route';
+import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
+import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
+import { duplicateHost } from './virtual-service/duplicate-host';
+import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
+import { emptyFault } from './virtual-service/empty-fault';
+import { emptyPrefix } from './virtual-service/empty-prefix';
+import { emptyRedirect } from './virtual-service/empty-redirect';
+import { emptyRewrite } from './virtual-service/empty-rewrite';
+import { faultWithRetries } from './virtual-service/fault-with-retries';
+import { foreignSniHost } from './virtual-service/foreign-sni-host';
 import { hostSplit } from './virtual-service/host-split';
+import { hugeBody } from './virtual-service/huge-body';
+import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewrite';
+import { largeBody } from './virtual-service/large-body';
+import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { matchNeverReached } from './virtual-service/match-never-reached';
+import { negativeAttempts } from './virtual-service/negative-attempts';
+import { negativeWeight } from './virtual-service/negative-weight';
+import { nestedDelegate } from './virtual-service/nested-delegate';
+import { noAction } from './virtual-service/no-action';
+import { noRoutes } from './virtual-service/no-routes';
+import { noWeight } from './virtual-service/no-weight';
+import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
+import { prefixTakesSibling } from './virtual-service/prefix-takes-sibling';
+import { redirectWithRoute } from './virtual-service/redirect-with-route';
+import { redirectWithTwoPaths } from './virtual-service/redirect-with-two-paths';
+import { retriesWithoutAttempts } from './virtual-service/retries-without-attempts';
+import { rewriteBreaksPath } from './virtual-service/rewrite-breaks-path';
+import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
+import { sniAddress } from './virtual-service/sni-address';
+import { tlsWithoutSni } from './virtual-service/tls-without-sni';
+import { twoMirrors } from './virtual-service/two-mirrors';
+import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
+import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
+import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
+import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { addressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
@@ -189,11 +194,6 @@ export const RULES: readonly Rule[] = [
   negativeAllow,
   slashEvadesDeny,
   unknownMethod,
-  caNotNamed,
-  tlsDisabled,
-  anyHost,
-  plainHttp,
-  weakTls,
   unreadableMeshConfig,
   badConfigMapReference,
   badCookie,
@@ -203,7 +203,7 @@ export const RULES: readonly Rule[] = [
   badLocality,
   badLocalityWeight,
   badMaglevTable,
-  badSubsetName,
+  destinationRuleBadSubsetName,
   badTunnel,
   badWarmup,
   caNotNamed,
@@ -218,16 +218,22 @@ export const RULES: readonly Rule[] = [
   localOriginNotSplit,
   localityWithZoneAware,
   mutualWithoutCertificate,
+  neverSeen,
   overlappingLocalities,
   portMissing,
   skipVerifyWithAuthority,
+  tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
+  anyHost,
+  plainHttp,
+  weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
   notStrict,
   payloadForwarded,
+  tokenNotRequired,
   badAnnotation,
   deprecatedAnnotation,
   duplicate,
@@ -236,62 +242,6 @@ export const RULES: readonly Rule[] = [
   misplacedAnnotation,
   negativeLimit,
   tooNew,
-  anyHostInMesh,
-  authoritySetTwice,
-  badCorsHeader,
-  badDestination,
-  badGatewayName,
-  badHeaderName,
-  badHeaderOperation,
-  badHeaderValue,
-  badHost,
-  badHttpStatus,
-  badMaxAge,
-  badPercentage,
-  badPort,
-  badRedirectCode,
-  badRedirectScheme,
-  badRegex,
-  badSniHost,
-  badSourceLabel,
-  badSourceNamespace,
-  badSubnet,
-  badSubsetName,
-  claimInMesh,
-  delegateBeyondHttp,
-  delegateWithRoute,
-  deprecatedMirrorPercent,
-  directResponseWithRoute,
-  duplicateHost,
-  emptyCorsOrigin,
-  emptyFault,
-  emptyPrefix,
-  emptyRedirect,
-  emptyRewrite,
-  foreignSniHost,
-  hostSplit,
-  hugeBody,
-  incompleteRegexRewrite,
-  largeBody,
-  legacyGatewayName,
-  negativeAttempts,
-  negativeWeight,
-  nestedDelegate,
-  noAction,
-  noRoutes,
-  noWeight,
-  prefixRewriteWithoutPrefix,
-  redirectWithRoute,
-  redirectWithTwoPaths,
-  retriesWithoutAttempts,
-  rewriteWithTwoPaths,
-  sniAddress,
-  tlsWithoutSni,
-  twoMirrors,
-  unknownCorsMethod,
-  unknownGrpcStatus,
-  unknownRetryPolicy,
-  unsupportedFault,
   unknownAnnotation,
   upgradeWithClientProtocol,
   serviceEntryBadAddress,
@@ -336,7 +286,67 @@ export const RULES: readonly Rule[] = [
   sidecarUnknownProtocol,
   unsupportedTls,
   weakTlsVersion,
+  anyHostInMesh,
+  authoritySetTwice,
+  authorityWithoutPort,
+  badCorsHeader,
+  badDestination,
+  badGatewayName,
+  badHeaderName,
+  badHeaderOperation,
+  badHeaderValue,
+  virtualServiceBadHost,
+  badHttpStatus,
+  badMaxAge,
+  badPercentage,
+  badPort,
+  badRedirectCode,
+  badRedirectScheme,
+  badRegex,
+  badSniHost,
+  badSourceLabel,
+  badSourceNamespace,
+  badSubnet,
+  virtualServiceBadSubsetName,
+  claimInMesh,
+  delegateBeyondHttp,
+  delegateWithRoute,
+  deprecatedMirrorPercent,
+  directResponseWithRoute,
+  duplicateHost,
+  emptyCorsOrigin,
+  emptyFault,
+  emptyPrefix,
+  emptyRedirect,
+  emptyRewrite,
+  faultWithRetries,
+  foreignSniHost,
   hostSplit,
+  hugeBody,
+  incompleteRegexRewrite,
+  largeBody,
+  legacyGatewayName,
+  matchNeverReached,
+  negativeAttempts,
+  negativeWeight,
+  nestedDelegate,
+  noAction,
+  noRoutes,
+  noWeight,
+  prefixRewriteWithoutPrefix,
+  prefixTakesSibling,
+  redirectWithRoute,
+  redirectWithTwoPaths,
+  retriesWithoutAttempts,
+  rewriteBreaksPath,
+  rewriteWithTwoPaths,
+  sniAddress,
+  tlsWithoutSni,
+  twoMirrors,
+  unknownCorsMethod,
+  unknownGrpcStatus,
+  unknownRetryPolicy,
+  unsupportedFault,
   addressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,

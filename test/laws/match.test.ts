@@ -65,14 +65,19 @@ test('if some request satisfies two matches, they are said to overlap', () => {
 
 test('if a match covers another one, it takes whatever the other one takes', () => {
   const folded: fc.Arbitrary<HttpMatchRequest> = fc
-    .tuple(block, fc.record({ withoutHeaders: fc.dictionary(names, stringMatch, { maxKeys: 1 }) }, { requiredKeys: [] }))
+    .tuple(
+      block,
+      fc.record({ withoutHeaders: fc.dictionary(names, stringMatch, { maxKeys: 1 }) }, { requiredKeys: [] }),
+    )
     .map(([match, more]) => ({ ...match, ...more }));
   const refuses = (match: HttpMatchRequest, r: Request) =>
     Object.entries(match.withoutHeaders ?? {}).some(([name, m]) => takes({ headers: { [name]: m } }, r));
   const asked = request.filter(({ path }) => path !== '');
   let covered = 0;
   fc.assert(
-    fc.property(folded, folded, asked, (wide, narrow, r) => {
+    fc.property(folded, folded, fc.boolean(), asked, (wide, other, kin, r) => {
+      // a narrower one of the same kind is seldom met by chance
+      const narrow = kin ? { ...other, ...wide, headers: { ...other.headers, ...wide.headers } } : other;
       if (coversMatch(wide, narrow) && takes(narrow, r) && !refuses(narrow, r)) {
         covered++;
         expect(takes(wide, r) && !refuses(wide, r)).toBe(true);

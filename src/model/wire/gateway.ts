@@ -29,6 +29,7 @@ export interface ServerTlsSettings {
   readonly tlsCertificates?: TlsCertificate[];
   readonly subjectAltNames?: string[];
   readonly minProtocolVersion?: string;
+  readonly maxProtocolVersion?: string;
   readonly cipherSuites?: string[];
 }
 

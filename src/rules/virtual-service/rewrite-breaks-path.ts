@@ -10,7 +10,8 @@ export const rewriteBreaksPath: Rule = {
   name: 'virtual-service/rewrite-breaks-path',
   level: 'warning',
   says: 'a rewritten path gets two slashes, or loses the one between two names',
-  source: 'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto#envoy-v3-api-field-config-route-v3-routeaction-prefix-rewrite',
+  source:
+    'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto#envoy-v3-api-field-config-route-v3-routeaction-prefix-rewrite',
   alike: [],
   *check(config) {
     for (const route of httpRoutes(config)) {
