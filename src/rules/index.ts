@@ -13,6 +13,20 @@ import { wrongType } from './api-server/wrong-type';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownMethod } from './authorization-policy/unknown-method';
+import { badIpBlock } from './authorization-policy/bad-ip-block';
+import { badPathTemplate } from './authorization-policy/bad-path-template';
+import { badPort as authorizationPolicyBadPort } from './authorization-policy/bad-port';
+import { badServiceAccount } from './authorization-policy/bad-service-account';
+import { badTrustDomain } from './authorization-policy/bad-trust-domain';
+import { conditionWithoutValues } from './authorization-policy/condition-without-values';
+import { deniesTcp } from './authorization-policy/denies-tcp';
+import { emptyClause } from './authorization-policy/empty-clause';
+import { emptyValue } from './authorization-policy/empty-value';
+import { noProvider } from './authorization-policy/no-provider';
+import { noRules } from './authorization-policy/no-rules';
+import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { unknownAttribute } from './authorization-policy/unknown-attribute';
+import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
@@ -53,16 +67,39 @@ import { notInjected } from './namespace/not-injected';
 import { notStrict } from './peer-authentication/not-strict';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { tokenNotRequired } from './request-authentication/token-not-required';
+import { badProxyVersion } from './envoy-filter/bad-proxy-version';
+import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { incompletePatch } from './envoy-filter/incomplete-patch';
+import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
+import { internals } from './envoy-filter/internals';
+import { longProxyVersion } from './envoy-filter/long-proxy-version';
+import { mismatchedMatch } from './envoy-filter/mismatched-match';
+import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { unnamedFilter } from './envoy-filter/unnamed-filter';
+import { referenceNotGranted } from './http-route/reference-not-granted';
+import { competingLabels } from './namespace/competing-labels';
+import { notInjected } from './namespace/not-injected';
+import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
+import { badJwks } from './request-authentication/bad-jwks';
+import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { noIssuer } from './request-authentication/no-issuer';
+import { secretJwks } from './request-authentication/secret-jwks';
 import { badAnnotation } from './resource/bad-annotation';
+import { badDryRun } from './resource/bad-dry-run';
+import { badLabel } from './resource/bad-label';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
+import { emptySelector } from './resource/empty-selector';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
+import { reservedAnnotation } from './resource/reserved-annotation';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
+import { unsupportedTarget } from './resource/unsupported-target';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
+import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
 import { badHost as serviceEntryBadHost } from './service-entry/bad-host';
@@ -166,6 +203,13 @@ import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
 import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
 import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
 import { unsupportedFault } from './virtual-service/unsupported-fault';
+import { badFilter } from './telemetry/bad-filter';
+import { severalTracings } from './telemetry/several-tracings';
+import { tagWithoutValue } from './telemetry/tag-without-value';
+import { unnamedOverride } from './telemetry/unnamed-override';
+import { unnamedTag } from './telemetry/unnamed-tag';
+import { hostSplit } from './virtual-service/host-split';
+import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { addressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
@@ -194,6 +238,20 @@ export const RULES: readonly Rule[] = [
   negativeAllow,
   slashEvadesDeny,
   unknownMethod,
+  badIpBlock,
+  badPathTemplate,
+  authorizationPolicyBadPort,
+  badServiceAccount,
+  badTrustDomain,
+  conditionWithoutValues,
+  deniesTcp,
+  emptyClause,
+  emptyValue,
+  noProvider,
+  noRules,
+  providerWithoutCustom,
+  unknownAttribute,
+  unsupportedInCustom,
   unreadableMeshConfig,
   badConfigMapReference,
   badCookie,
@@ -234,16 +292,39 @@ export const RULES: readonly Rule[] = [
   notStrict,
   payloadForwarded,
   tokenNotRequired,
+  badProxyVersion,
+  deprecatedFilterName,
+  incompletePatch,
+  ineffectiveFilterMatch,
+  internals,
+  longProxyVersion,
+  mismatchedMatch,
+  misplacedSubFilter,
+  unnamedFilter,
+  referenceNotGranted,
+  competingLabels,
+  notInjected,
+  peerAuthenticationBadPort,
+  badJwks,
+  badJwksPort,
+  noIssuer,
+  secretJwks,
   badAnnotation,
+  badDryRun,
+  badLabel,
   deprecatedAnnotation,
   duplicate,
   emptyConnectionPool,
+  emptySelector,
   incompleteKeepalive,
   misplacedAnnotation,
   negativeLimit,
+  reservedAnnotation,
   tooNew,
   unknownAnnotation,
+  unsupportedTarget,
   upgradeWithClientProtocol,
+  wildcardInSelector,
   serviceEntryBadAddress,
   badEndpointAddress,
   serviceEntryBadHost,
@@ -347,6 +428,13 @@ export const RULES: readonly Rule[] = [
   unknownGrpcStatus,
   unknownRetryPolicy,
   unsupportedFault,
+  badFilter,
+  severalTracings,
+  tagWithoutValue,
+  unnamedOverride,
+  unnamedTag,
+  hostSplit,
+  tooManyBytes,
   addressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,
