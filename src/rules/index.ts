@@ -122,15 +122,12 @@ import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
 import { badBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
-import { badCipher } from './sidecar/bad-cipher';
 import { badDefaultEndpoint } from './sidecar/bad-default-endpoint';
 import { badEgressHost } from './sidecar/bad-egress-host';
 import { badEgressProxy } from './sidecar/bad-egress-proxy';
 import { badPortName as sidecarBadPortName } from './sidecar/bad-port-name';
 import { badPortNumber } from './sidecar/bad-port-number';
 import { catchAllNotLast } from './sidecar/catch-all-not-last';
-import { certificateIgnored } from './sidecar/certificate-ignored';
-import { crlWithSimpleTls } from './sidecar/crl-with-simple-tls';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
@@ -138,7 +135,6 @@ import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
 import { targetPort } from './sidecar/target-port';
 import { tlsOnPlainPort } from './sidecar/tls-on-plain-port';
-import { tlsWithoutCertificate } from './sidecar/tls-without-certificate';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { weakTlsVersion } from './sidecar/weak-tls-version';
@@ -347,15 +343,12 @@ export const RULES: readonly Rule[] = [
   undeclaredProtocol,
   badBind,
   badCaptureMode,
-  badCipher,
   badDefaultEndpoint,
   badEgressHost,
   badEgressProxy,
   sidecarBadPortName,
   badPortNumber,
   catchAllNotLast,
-  certificateIgnored,
-  crlWithSimpleTls,
   duplicateEgressHost,
   duplicatePort,
   egressWithoutHosts,
@@ -363,7 +356,6 @@ export const RULES: readonly Rule[] = [
   httpPoolOnOtherPort,
   targetPort,
   tlsOnPlainPort,
-  tlsWithoutCertificate,
   sidecarUnknownProtocol,
   unsupportedTls,
   weakTlsVersion,
