@@ -2,7 +2,7 @@
  * Istio's regular expressions are RE2, matched against the whole value. JavaScript's are another language: `(?i)` and
  * `(?P<x>)` throw there, `\A` and `[[:alpha:]]` mean something else, and lookahead exists only there.
  */
-import { byteLength } from '../model/bytes';
+import { byteLength } from '../model/istiod/bytes';
 import { quote } from '../model/quote';
 import type * as re2Module from './re2';
 

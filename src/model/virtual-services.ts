@@ -1,5 +1,5 @@
 /** The parts of all VirtualServices that several rules look at, each made once for a mesh. */
-import { byteLength, byteLengthOfBase64 } from './bytes';
+import { byteLength, byteLengthOfBase64 } from './istiod/bytes';
 import type { Config, Spec } from './config';
 import { specOf } from './config';
 import type { Field } from './field';
@@ -151,9 +151,7 @@ function itemsOf<T, K extends ListKeys<NonNullable<T>>>(
   key: K,
 ): List<Item<NonNullable<T>[K]>> {
   const list = (field.value as NonNullable<T> | undefined)?.[key] as readonly unknown[] | undefined;
-  return list?.length
-    ? ((field as Field<NonNullable<T>>).get(key).items() as unknown as List<Item<NonNullable<T>[K]>>)
-    : NONE;
+  return list?.length ? (field as Field<NonNullable<T>>).get(key).items() : NONE;
 }
 
 const NONE: readonly never[] = [];

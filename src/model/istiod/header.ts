@@ -18,7 +18,6 @@ export function isHeaderName(name: string): boolean {
 
 /** Why istiod does not take `value` for what a header is set to. */
 export function problemOfHeaderValue(what: string, value: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- what must not be there
   const control = /[\u0000-\u0008\u000a-\u001f\u007f]/.exec(value)?.[0];
   if (control !== undefined) {
     return `${what} must not hold control characters, got U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

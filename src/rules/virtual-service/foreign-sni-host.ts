@@ -18,7 +18,8 @@ export const foreignSniHost: Rule = {
       const { hosts = [] } = spec;
       const problemOf = isForGatewaysOnly(spec) ? problemOfSniName : problemOfWildcardHost;
       for (const [i, host] of match.value.sniHosts.entries()) {
-        if (!hosts.some(wide => coversHost(wide, host)) && problemOf('', host) === undefined) {
+        // what is wrong by itself, or without any hosts, is another finding
+        if (hosts.length > 0 && !hosts.some(wide => coversHost(wide, host)) && problemOf('', host) === undefined) {
           yield {
             at: match.get('sniHosts').items()[i],
             message: `SNI host '${host}' is none of the VirtualService's hosts: ${listed(hosts.map(name => `'${name}'`))}`,
