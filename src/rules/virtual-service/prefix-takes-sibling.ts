@@ -4,6 +4,7 @@ import type { Field } from '../../model/field';
 import { once } from '../../model/once';
 import type { Config } from '../../model/config';
 import type { Resource } from '../../model/resource';
+import { coveredMatches } from '../../model/lost-routes';
 import { httpMatches } from '../../model/virtual-services';
 import type { HttpMatchRequest } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
@@ -18,11 +19,13 @@ export const prefixTakesSibling: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#StringMatch',
   alike: [],
   *check(config) {
+    // where nothing else tells the two apart, istiod warns of it
+    const known = new Set(coveredMatches(config).map(({ match }) => match.value));
     for (const matches of matchesOf(config).values()) {
       const before = new Map<string, Match[]>();
       for (const match of matches) {
         const { prefix, exact = prefix } = match.value.uri ?? {};
-        const first = exact === undefined ? undefined : swallowing(before, exact, match);
+        const first = exact === undefined || known.has(match.value) ? undefined : swallowing(before, exact, match);
         if (first) {
           yield {
             at: match.get('uri').get(prefix === undefined ? 'exact' : 'prefix'),
