@@ -5,11 +5,11 @@ import { casesOf } from '../validate/cases';
 import { readCorpus } from '../validate/corpus';
 import { breakingCelRules, breakingWebhookRules } from '../validate/directed';
 import { type Difference, Differences, wayOf } from '../validate/differences';
-import { isOfChannel } from '../validate/exclusions';
+import { isNamedByServer, isOfChannel } from '../validate/exclusions';
 import { readFound } from '../validate/found';
 import { type Kind, readKinds } from '../validate/kinds';
 import type { Manifest } from '../validate/manifest';
-import { pageDocuments } from '../validate/pages';
+import { manifestsIn, pageDocuments } from '../validate/pages';
 import { Reach } from '../validate/reach';
 import { shrink } from '../validate/shrink';
 
@@ -61,7 +61,7 @@ export const suite: Suite = {
 async function judgePages(context: SuiteContext): Promise<void> {
   for (const { rule, text, bad } of pageDocuments()) {
     const [verdict] = await context.judge.validate(text);
-    if (verdict === undefined || verdict.skipped !== undefined) continue;
+    if (verdict === undefined || verdict.skipped !== undefined || manifestsIn(text).some(isNamedByServer)) continue;
     const by =
       rule.refusedBy === undefined || !bad ? 'nobody' : rule.refusedBy === 'istiod' ? 'istiod' : 'the API server';
     // beside what is refused there may be other documents that only make it clear

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { istioModule } from '../istio-module';
+import { isNamedByServer } from './exclusions';
 import { goManifests } from './go-manifests';
 import type { Kind } from './kinds';
 import type { Manifest } from './manifest';
@@ -19,9 +20,8 @@ export async function readCorpus(kinds: readonly Kind[]): Promise<Manifest[]> {
   const go = files.filter(file => file.endsWith('_test.go')).flatMap(file => goManifests(read(file), kinds));
   const pages = pageDocuments().flatMap(({ text }) => manifestsIn(text));
   const known = new Set(kinds.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
-  // nobody is here who would make a name from generateName
   const all = [...yaml, ...go, ...pages].filter(
-    ({ apiVersion, kind, metadata }) => metadata.name !== undefined && known.has(`${apiVersion} ${kind}`),
+    manifest => known.has(`${manifest.apiVersion} ${manifest.kind}`) && !isNamedByServer(manifest),
   );
   // what else stands there is for Istio's tests
   const texts = all.map(({ apiVersion, kind, metadata, spec }) => JSON.stringify({ apiVersion, kind, metadata, spec }));

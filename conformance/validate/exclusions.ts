@@ -1,5 +1,6 @@
 import type { Verdict } from '../types';
 import type { Refusal } from './authority';
+import type { Manifest } from './manifest';
 
 /** Only Envoy knows all messages that the value of a patch may be, so it is not checked: these refusals are none. */
 const PATCH_VALUE =
@@ -8,6 +9,11 @@ const PATCH_VALUE =
 /** Whether istiod says that the value of a patch is no message of Envoy's. */
 export function isPatchValue(kind: string, message: string): boolean {
   return kind === 'EnvoyFilter' && PATCH_VALUE.test(message);
+}
+
+/** Whether the API server makes a name for a manifest; the judge makes none. */
+export function isNamedByServer({ metadata }: Manifest): boolean {
+  return metadata.name === undefined && metadata.generateName !== undefined;
 }
 
 /** What the judge refuses only because it has the experimental channel of the Gateway API. It stops there, so the rest is not known. */
