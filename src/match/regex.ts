@@ -2,6 +2,7 @@
  * Istio's regular expressions are RE2, matched against the whole value. JavaScript's are another language: `(?i)` and
  * `(?P<x>)` throw there, `\A` and `[[:alpha:]]` mean something else, and lookahead exists only there.
  */
+import { byteLength } from '../model/istiod/bytes';
 import { quote } from '../model/quote';
 import type * as re2Module from './re2';
 
@@ -20,8 +21,8 @@ export function problemOfRegex(what: string, pattern: string): string | undefine
   if (pattern === '') {
     return `${what} must not be empty (did you mean '.*'?)`;
   }
-  if (pattern.length > 1024) {
-    return `${what} must have at most 1024 characters, got ${pattern.length}`;
+  if (byteLength(pattern) > 1024) {
+    return `${what} must have at most 1024 bytes, got ${byteLength(pattern)}`;
   }
   try {
     compile(pattern);
