@@ -77,3 +77,21 @@ function re2(): typeof re2Module.RE2JS {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
   return (require('./re2') as typeof re2Module).RE2JS;
 }
+
+/** What RE2 makes of `text` when it puts `replacement` in place of every match; `\1` in it is what the first group took. */
+export function replaceAll(pattern: string, text: string, replacement: string): string {
+  const matcher = compile(pattern).matcher(text);
+  let result = '';
+  let end = 0;
+  // as RE2's GlobalReplace: no empty match right behind another match
+  for (let last = -1; matcher.find();) {
+    if (matcher.start() !== matcher.end() || matcher.start() !== last) {
+      result += text.slice(end, matcher.start());
+      result += replacement.replace(/\\([\d\\])/g, (_, what: string) =>
+        what === '\\' ? what : (matcher.group(Number(what)) ?? ''),
+      );
+      end = last = matcher.end();
+    }
+  }
+  return result + text.slice(end);
+}

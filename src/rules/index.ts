@@ -19,10 +19,13 @@ import { conditionWithoutValues } from './authorization-policy/condition-without
 import { deniesTcp } from './authorization-policy/denies-tcp';
 import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
+import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
+import { unknownMethod } from './authorization-policy/unknown-method';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
@@ -48,9 +51,11 @@ import { failoverWithoutOutlierDetection } from './destination-rule/failover-wit
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
 import { mutualWithoutCertificate } from './destination-rule/mutual-without-certificate';
+import { neverSeen } from './destination-rule/never-seen';
 import { overlappingLocalities } from './destination-rule/overlapping-localities';
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
+import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
 import { badProxyVersion } from './envoy-filter/bad-proxy-version';
@@ -62,6 +67,7 @@ import { longProxyVersion } from './envoy-filter/long-proxy-version';
 import { mismatchedMatch } from './envoy-filter/mismatched-match';
 import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
 import { unnamedFilter } from './envoy-filter/unnamed-filter';
+import { anyHost } from './gateway/any-host';
 import { badBind as gatewayBadBind } from './gateway/bad-bind';
 import { badHost as gatewayBadHost } from './gateway/bad-host';
 import { badName } from './gateway/bad-name';
@@ -71,18 +77,23 @@ import { noHosts } from './gateway/no-hosts';
 import { noPortName } from './gateway/no-port-name';
 import { noServers } from './gateway/no-servers';
 import { noTls } from './gateway/no-tls';
+import { plainHttp } from './gateway/plain-http';
 import { redirectWithoutHttp } from './gateway/redirect-without-http';
 import { targetPort as gatewayTargetPort } from './gateway/target-port';
 import { tlsOnPlainPort as gatewayTlsOnPlainPort } from './gateway/tls-on-plain-port';
 import { unknownProtocol as gatewayUnknownProtocol } from './gateway/unknown-protocol';
+import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
+import { notStrict } from './peer-authentication/not-strict';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
 import { noIssuer } from './request-authentication/no-issuer';
+import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
+import { tokenNotRequired } from './request-authentication/token-not-required';
 import { badAnnotation } from './resource/bad-annotation';
 import { badDryRun } from './resource/bad-dry-run';
 import { badDuration } from './resource/bad-duration';
@@ -154,6 +165,7 @@ import { unnamedOverride } from './telemetry/unnamed-override';
 import { unnamedTag } from './telemetry/unnamed-tag';
 import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
 import { authoritySetTwice } from './virtual-service/authority-set-twice';
+import { authorityWithoutPort } from './virtual-service/authority-without-port';
 import { badCorsHeader } from './virtual-service/bad-cors-header';
 import { badDestination } from './virtual-service/bad-destination';
 import { badGatewayName } from './virtual-service/bad-gateway-name';
@@ -184,6 +196,7 @@ import { emptyFault } from './virtual-service/empty-fault';
 import { emptyPrefix } from './virtual-service/empty-prefix';
 import { emptyRedirect } from './virtual-service/empty-redirect';
 import { emptyRewrite } from './virtual-service/empty-rewrite';
+import { faultWithRetries } from './virtual-service/fault-with-retries';
 import { foreignSniHost } from './virtual-service/foreign-sni-host';
 import { hostSplit } from './virtual-service/host-split';
 import { hugeBody } from './virtual-service/huge-body';
@@ -191,6 +204,7 @@ import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewri
 import { ineffectiveMatch } from './virtual-service/ineffective-match';
 import { largeBody } from './virtual-service/large-body';
 import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { matchNeverReached } from './virtual-service/match-never-reached';
 import { negativeAttempts } from './virtual-service/negative-attempts';
 import { negativeWeight } from './virtual-service/negative-weight';
 import { nestedDelegate } from './virtual-service/nested-delegate';
@@ -198,9 +212,11 @@ import { noAction } from './virtual-service/no-action';
 import { noRoutes } from './virtual-service/no-routes';
 import { noWeight } from './virtual-service/no-weight';
 import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
+import { prefixTakesSibling } from './virtual-service/prefix-takes-sibling';
 import { redirectWithRoute } from './virtual-service/redirect-with-route';
 import { redirectWithTwoPaths } from './virtual-service/redirect-with-two-paths';
 import { retriesWithoutAttempts } from './virtual-service/retries-without-attempts';
+import { rewriteBreaksPath } from './virtual-service/rewrite-breaks-path';
 import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
 import { sniAddress } from './virtual-service/sni-address';
 import { tlsWithoutSni } from './virtual-service/tls-without-sni';
@@ -245,10 +261,13 @@ export const RULES: readonly Rule[] = [
   deniesTcp,
   emptyClause,
   emptyValue,
+  negativeAllow,
   noProvider,
   noRules,
   providerWithoutCustom,
+  slashEvadesDeny,
   unknownAttribute,
+  unknownMethod,
   unsupportedInCustom,
   unreadableMeshConfig,
   badConfigMapReference,
@@ -274,9 +293,11 @@ export const RULES: readonly Rule[] = [
   localOriginNotSplit,
   localityWithZoneAware,
   mutualWithoutCertificate,
+  neverSeen,
   overlappingLocalities,
   portMissing,
   skipVerifyWithAuthority,
+  tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
   badProxyVersion,
@@ -288,6 +309,7 @@ export const RULES: readonly Rule[] = [
   mismatchedMatch,
   misplacedSubFilter,
   unnamedFilter,
+  anyHost,
   gatewayBadBind,
   gatewayBadHost,
   badName,
@@ -297,18 +319,23 @@ export const RULES: readonly Rule[] = [
   noPortName,
   noServers,
   noTls,
+  plainHttp,
   redirectWithoutHttp,
   gatewayTargetPort,
   gatewayTlsOnPlainPort,
   gatewayUnknownProtocol,
+  weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
   peerAuthenticationBadPort,
+  notStrict,
   badJwks,
   badJwksPort,
   noIssuer,
+  payloadForwarded,
   secretJwks,
+  tokenNotRequired,
   badAnnotation,
   badDryRun,
   badDuration,
@@ -380,6 +407,7 @@ export const RULES: readonly Rule[] = [
   unnamedTag,
   anyHostInMesh,
   authoritySetTwice,
+  authorityWithoutPort,
   badCorsHeader,
   badDestination,
   badGatewayName,
@@ -410,6 +438,7 @@ export const RULES: readonly Rule[] = [
   emptyPrefix,
   emptyRedirect,
   emptyRewrite,
+  faultWithRetries,
   foreignSniHost,
   hostSplit,
   hugeBody,
@@ -417,6 +446,7 @@ export const RULES: readonly Rule[] = [
   ineffectiveMatch,
   largeBody,
   legacyGatewayName,
+  matchNeverReached,
   negativeAttempts,
   negativeWeight,
   nestedDelegate,
@@ -424,9 +454,11 @@ export const RULES: readonly Rule[] = [
   noRoutes,
   noWeight,
   prefixRewriteWithoutPrefix,
+  prefixTakesSibling,
   redirectWithRoute,
   redirectWithTwoPaths,
   retriesWithoutAttempts,
+  rewriteBreaksPath,
   rewriteWithTwoPaths,
   sniAddress,
   tlsWithoutSni,
