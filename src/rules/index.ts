@@ -10,6 +10,8 @@ import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
 import { caNotNamed } from './destination-rule/ca-not-named';
+import { ignoredOperation } from './envoy-filter/ignored-operation';
+import { relativeOperation } from './envoy-filter/relative-operation';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   wrongFormat,
   wrongType,
   caNotNamed,
+  ignoredOperation,
+  relativeOperation,
   referenceNotGranted,
   competingLabels,
   notInjected,
