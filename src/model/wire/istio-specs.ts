@@ -15,6 +15,7 @@ import type { TrafficExtensionSpec } from './traffic-extension';
 import type { VirtualServiceSpec } from './virtual-service';
 import type { WasmPluginSpec } from './wasm-plugin';
 import type { WorkloadEntrySpec } from './workload-entry';
+import type { WorkloadGroupSpec } from './workload-group';
 
 export interface IstioSpecs {
   readonly AuthorizationPolicy: AuthorizationPolicySpec;
@@ -30,4 +31,5 @@ export interface IstioSpecs {
   readonly VirtualService: VirtualServiceSpec;
   readonly WasmPlugin: WasmPluginSpec;
   readonly WorkloadEntry: WorkloadEntrySpec;
+  readonly WorkloadGroup: WorkloadGroupSpec;
 }

@@ -1,4 +1,6 @@
 /** The fields of a Sidecar that this library reads, as they stand on the wire. */
+import type { ServerTlsSettings } from './gateway';
+import type { ConnectionPoolSettings } from './traffic-policy';
 import type { Destination } from './virtual-service';
 import type { WorkloadSelector } from './workload-selector';
 
@@ -10,12 +12,14 @@ export interface IstioEgressListener {
   readonly hosts?: string[];
 }
 
-/** `spec.ingress[]` of a Sidecar, as far as it is read. */
+/** `spec.ingress[]` of a Sidecar. */
 export interface IstioIngressListener {
   readonly port?: SidecarPort;
   readonly bind?: string;
   readonly captureMode?: string;
   readonly defaultEndpoint?: string;
+  readonly tls?: ServerTlsSettings;
+  readonly connectionPool?: ConnectionPoolSettings;
 }
 
 /** A port of a Sidecar. */
@@ -32,10 +36,11 @@ export interface OutboundTrafficPolicy {
   readonly egressProxy?: Destination;
 }
 
-/** `spec` of a Sidecar, as far as it is read. */
+/** `spec` of a Sidecar. */
 export interface SidecarSpec {
   readonly workloadSelector?: WorkloadSelector;
   readonly egress?: IstioEgressListener[];
   readonly ingress?: IstioIngressListener[];
   readonly outboundTrafficPolicy?: OutboundTrafficPolicy;
+  readonly inboundConnectionPool?: ConnectionPoolSettings;
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field';
-import type { ClientTlsSettings } from '../../model/wire/destination-rule';
+import type { ClientTlsSettings } from '../../model/wire/traffic-policy';
 import type { Problem, Rule } from '../rule';
 
 type Tls = Field<ClientTlsSettings | undefined>;
