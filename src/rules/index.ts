@@ -9,6 +9,7 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
+import { noWorkloads } from './authorization-policy/no-workloads';
 import { caNotNamed } from './destination-rule/ca-not-named';
 import { ignoredOperation } from './envoy-filter/ignored-operation';
 import { relativeOperation } from './envoy-filter/relative-operation';
@@ -16,13 +17,19 @@ import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badAnnotation } from './resource/bad-annotation';
+import { deprecated } from './resource/deprecated';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
+import { negativeStatus } from './resource/negative-status';
+import { selectorOfWaypoint } from './resource/selector-of-waypoint';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
+import { noAccessLogProvider } from './telemetry/no-access-log-provider';
+import { twoForNamespace } from './telemetry/two-for-namespace';
+import { workloadSelectedTwice } from './telemetry/workload-selected-twice';
 import { hostSplit } from './virtual-service/host-split';
 import { imageAutoNotInjected } from './workload/image-auto-not-injected';
 import { istioProxyUid } from './workload/istio-proxy-uid';
@@ -42,6 +49,7 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
+  noWorkloads,
   caNotNamed,
   ignoredOperation,
   relativeOperation,
@@ -49,13 +57,19 @@ export const RULES: readonly Rule[] = [
   competingLabels,
   notInjected,
   badAnnotation,
+  deprecated,
   deprecatedAnnotation,
   duplicate,
   misplacedAnnotation,
+  negativeStatus,
+  selectorOfWaypoint,
   tooNew,
   unknownAnnotation,
   externalNameProtocol,
   undeclaredProtocol,
+  noAccessLogProvider,
+  twoForNamespace,
+  workloadSelectedTwice,
   hostSplit,
   imageAutoNotInjected,
   istioProxyUid,
