@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field';
-import { at, objectOf } from '../../model/plain';
+import { at } from '../../model/plain';
 import type { EnvoyConfigObjectPatch } from '../../model/wire/envoy-filter';
 import type { Rule } from '../rule';
 
@@ -54,10 +54,9 @@ function isRelative({ applyTo = '', patch }: EnvoyConfigObjectPatch): boolean {
 
 /** What is patched, as far as Istio's analyzer compares it: the name in the value, else that of the filter that is looked for. */
 function subjectOf({ match, patch }: EnvoyConfigObjectPatch): string {
-  const value = objectOf(patch?.value);
-  if (value === undefined || Object.keys(value).length === 0) {
+  if (patch?.value === undefined) {
     return '';
   }
-  const name = at(value, 'name');
+  const name = at(patch.value, 'name');
   return name === undefined ? (match?.listener?.filterChain?.filter?.name ?? '') : JSON.stringify(name);
 }

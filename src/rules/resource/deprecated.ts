@@ -1,20 +1,18 @@
 import type { Config } from '../../model/config';
-import { Field } from '../../model/field';
-import { at, listOf, textOf } from '../../model/plain';
+import { at, listOf } from '../../model/plain';
 import type { Problem, Rule } from '../rule';
 
-/** They still work, or do nothing any more; a coming Istio refuses them. */
+/** They still work; a coming Istio may refuse them. */
 export const deprecated: Rule = {
   name: 'resource/deprecated',
   level: 'warning',
-  says: 'a field, a provider or a kind is used that Istio has deprecated',
+  says: 'a field or a provider is used that Istio has deprecated',
   source: 'https://istio.io/latest/docs/reference/config/analysis/ist0002/',
   alike: ['IST0002'],
   *check(config) {
     yield* percents(config);
     yield* egressProxies(config);
     yield* lightsteps(config);
-    yield* removedKinds(config);
   },
 };
 
@@ -62,21 +60,6 @@ function* lightsteps(config: Config): Iterable<Problem> {
           fix: 'use a provider of OpenTelemetry',
         };
       }
-    }
-  }
-}
-
-const REMOVED: readonly string[] = ['ClusterRbacConfig', 'RbacConfig', 'ServiceRole', 'ServiceRoleBinding'];
-
-function* removedKinds(config: Config): Iterable<Problem> {
-  for (const resource of config.of('apiextensions.k8s.io', 'CustomResourceDefinition')) {
-    const kind = textOf(at(resource.manifest, 'spec', 'names', 'kind')) ?? '';
-    if (at(resource.manifest, 'spec', 'group') === 'rbac.istio.io' && REMOVED.includes(kind)) {
-      yield {
-        at: new Field(resource, '/spec/names/kind', kind),
-        message: `kind ${kind} of rbac.istio.io is removed: Istio does not read it`,
-        fix: 'delete it, and write an AuthorizationPolicy',
-      };
     }
   }
 }

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { Part } from '../part';
+import { manifest, name, namespaceName, sometimes } from '../words';
+
+const port = fc.record({
+  name: sometimes(
+    fc.constantFrom(
+      'http',
+      'http-a',
+      'web',
+      'tcp',
+      'grpc-web',
+      'grpc-webby',
+      'grpc-a',
+      'mongo-x',
+      'https',
+      'tls',
+      'udp-a',
+      'hbone',
+      'dns',
+      'http2',
+    ),
+    9,
+  ),
+  port: fc.constantFrom(80, 25, 53, 3306, 27017, 443),
+  protocol: sometimes(fc.constantFrom('TCP', 'UDP', 'SCTP'), 4),
+  appProtocol: sometimes(
+    fc.constantFrom(
+      'http',
+      'HTTP',
+      'kubernetes.io/h2c',
+      'kubernetes.io/ws',
+      'kubernetes.io/wss',
+      'kubernetes.io/other',
+      'grpc-web',
+      'redis',
+      'x-http',
+      'http_proxy',
+    ),
+    3,
+  ),
+});
+
+const labels = fc.constantFrom(
+  {},
+  {},
+  {},
+  { istio: 'pilot' },
+  { release: 'istio' },
+  { release: 'other' },
+  { 'gateway.istio.io/managed': 'istio.io-gateway-controller' },
+  { 'gateway.istio.io/managed': 'istio.io-mesh-controller' },
+  { 'gateway.istio.io/managed': 'istio.io-eastwest-controller' },
+  { 'gateway.istio.io/managed': 'other' },
+);
+
+export const part: Part = {
+  codes: ['IST0118', 'IST0150'],
+  documents: fc
+    .record({ name, namespace: namespaceName, labels, external: fc.boolean(), port, second: sometimes(port, 3) })
+    .map(({ name, namespace, labels, external, port, second }) => [
+      manifest(
+        'v1',
+        'Service',
+        { name: `ports-${name}`, namespace, labels },
+        {
+          spec: {
+            type: external ? 'ExternalName' : undefined,
+            externalName: external ? 'host.example.com' : undefined,
+            ports: [port, ...(second ? [{ ...second, port: second.port + 1000 }] : [])],
+          },
+        },
+      ),
+    ]),
+};
