@@ -2,11 +2,18 @@ import type { IConstruct } from 'constructs';
 import { checkConfig } from './check/check';
 import type { Finding } from './finding';
 import { type MeshOptions, toSettings } from './mesh-options';
-import { Config } from './model/config';
+import type { Config } from './model/config';
 import { quote } from './model/quote';
 import { type Resource, toResource } from './model/resource';
+import { problemOfSize } from './model/size';
+import { unrolled } from './model/unrolled';
 import { toFinding } from './to-finding';
 import type * as treeModule from './tree';
+import { toConfig } from './yaml/mesh-config';
+import { readResources } from './yaml/resources';
+
+/** More than the largest cluster has. */
+const MOST_VALUES = 10_000_000;
 
 /** What a set of manifests makes of a mesh: it can be checked, and asked. */
 export class Mesh {
@@ -29,9 +36,21 @@ export class Mesh {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other word for any JSON
   public static fromManifests(manifests: any[], options: MeshOptions = {}): Mesh {
     return new Mesh(
-      manifests.flatMap((manifest: unknown, i) => unrolled(manifest, i)),
+      manifests.flatMap((manifest: unknown, i) => toResources(manifest, i)),
       options,
     );
+  }
+
+  /**
+   * Manifests as YAML or JSON, read as Kubernetes reads them; there may be many documents, and a `List` is taken for its items. Findings have
+   * the line and the column of what is wrong. Throws, with line and column, where the text cannot be read, and where a document has no
+   * apiVersion or kind.
+   *
+   * @param yaml the text
+   * @param options what is true of the mesh beside its manifests
+   */
+  public static fromYaml(yaml: string, options: MeshOptions = {}): Mesh {
+    return new Mesh(readManifests(yaml), options);
   }
 
   private readonly config: Config;
@@ -40,7 +59,7 @@ export class Mesh {
     resources: readonly Resource[],
     private readonly options: MeshOptions,
   ) {
-    this.config = new Config(resources, toSettings(options));
+    this.config = toConfig(resources, toSettings(options));
   }
 
   /** What is wrong with it, by every rule. */
@@ -55,16 +74,35 @@ function tree(): typeof treeModule {
   return require('./tree') as typeof treeModule;
 }
 
-function unrolled(manifest: unknown, index: number): Resource[] {
+function toResources(manifest: unknown, index: number): Resource[] {
   if (manifest === null || manifest === undefined) {
     return [];
   }
-  const resource = toResource(manifest, { index });
-  if (!resource) {
-    throw new Error(`manifest ${index} must have an apiVersion and a kind, got ${quote(manifest).slice(0, 80)}`);
+  const problem = problemOfSize(manifest, MOST_VALUES);
+  if (problem !== undefined) {
+    throw new Error(`manifest ${index} ${problem}`);
   }
-  const { items } = resource.manifest;
-  return resource.group === '' && resource.kind === 'List' && Array.isArray(items)
-    ? items.flatMap(item => unrolled(item, index))
-    : [resource];
+  return unrolled(manifest).map(({ manifest: item, pointer }) => {
+    const resource = toResource(item);
+    if (!resource) {
+      throw new Error(
+        `manifest ${index}${pointer} must have an apiVersion and a kind, got ${quote(item).slice(0, 80)}`,
+      );
+    }
+    return resource;
+  });
+}
+
+function readManifests(yaml: string): readonly Resource[] {
+  const { resources, noManifests, faults } = readResources(yaml);
+  for (const { at, message } of faults) {
+    throw new Error(`yaml cannot be read at line ${at.line}, column ${at.column}: ${message}`);
+  }
+  for (const { source, value } of noManifests) {
+    const { line, column } = source.positionOf('');
+    throw new Error(
+      `yaml must hold manifests, but what stands at line ${line}, column ${column} has no apiVersion or no kind: ${quote(value).slice(0, 80)}`,
+    );
+  }
+  return resources;
 }

@@ -5,12 +5,12 @@ import { type CheckSettings, checkConfig, namesOfRules } from './check/check';
 import type { ChecksOptions } from './checks-options';
 import { toSettings } from './mesh-options';
 import { closest } from './model/closest';
-import { Config } from './model/config';
 import { quote } from './model/quote';
 import { nameOf } from './model/resource';
 import type { MeshSettings } from './model/settings';
 import type { Level, Violation } from './rules/rule';
 import { readTree } from './tree';
+import { toConfig } from './yaml/mesh-config';
 
 /** Of more lines than these nobody reads one. */
 const MOST_LINES = 20;
@@ -19,7 +19,7 @@ const MOST_LINES = 20;
 export function checkTree(root: IConstruct, options: ChecksOptions): ReadonlyMap<IConstruct, readonly string[]> {
   const tree = readTree(root);
   const { mesh, check } = readOptions(options);
-  const violations = checkConfig(new Config(tree.resources, mesh), check);
+  const violations = checkConfig(toConfig(tree.resources, mesh), check);
   const errors = new Map<IConstruct, string[]>();
   const lines: string[] = [];
   for (const violation of violations) {

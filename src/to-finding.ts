@@ -16,8 +16,8 @@ const AUTHORITIES: Record<NonNullable<Rule['refusedBy']>, Authority> = {
 const PAGES = 'https://github.com/cdk8s-istio/cdk8s-istio/blob/main/docs/rules';
 
 /** A violation, as it is told to the world. */
-export function toFinding({ at, rule, level, message, fix, alike }: Violation): Finding {
-  const { apiVersion, kind, namespace, name, constructPath } = at.resource;
+export function toFinding({ at, part, rule, level, message, fix, alike }: Violation): Finding {
+  const { apiVersion, kind, namespace, name, constructPath, source } = at.resource;
   return {
     rule: rule.name,
     severity: SEVERITIES[level],
@@ -32,5 +32,7 @@ export function toFinding({ at, rule, level, message, fix, alike }: Violation): 
     alike: [...alike],
     docs: `${PAGES}/${rule.name}.md`,
     ...(constructPath === undefined ? {} : { constructPath }),
+    ...(source?.file === undefined ? {} : { file: source.file }),
+    ...source?.positionOf(at.pointer, part),
   };
 }

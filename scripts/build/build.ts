@@ -1,5 +1,5 @@
 import { bundleCheck } from './bundle-check';
-import { bundleRe2 } from './bundle-re2';
+import { bundlePackages } from './bundle-packages';
 import { compile } from './compile';
 import { makeModulesLazy } from './lazy-modules';
 import { stripComments } from './strip-comments';
@@ -9,6 +9,6 @@ export function build(): void {
   compile();
   stripComments();
   makeModulesLazy();
-  bundleRe2();
+  bundlePackages();
   bundleCheck();
 }

@@ -59,7 +59,8 @@ export function problemOfPathValue(what: string, path: string): string | undefin
   return /[{}]/.test(path) ? problemOfPathTemplate(what, path) : problemOfValue(what, path);
 }
 
-function problemOfPathTemplate(what: string, path: string): string | undefined {
+/** Why a path with braces is no template: they mean nothing but in `{*}` and `{**}`, whole segments, the latter once and last. */
+export function problemOfPathTemplate(what: string, path: string): string | undefined {
   const segments = path.replace(/^\/+|\/+$/g, '').split('/');
   const isTemplate = (segment: string) => segment === '{*}' || segment === '{**}';
   const templates = segments.filter(isTemplate);

@@ -95,4 +95,10 @@ export function specOf<T>(resource: Resource): Spec<T> {
   return new Field(resource, '/spec', resource.manifest.spec as T | undefined);
 }
 
-const ISTIO_GROUPS = ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io', 'extensions.istio.io'];
+/** The groups of the kinds of Istio. */
+export const ISTIO_GROUPS: readonly string[] = [
+  'networking.istio.io',
+  'security.istio.io',
+  'telemetry.istio.io',
+  'extensions.istio.io',
+];

@@ -1,3 +1,4 @@
+import { below } from './pointer';
 import type { Resource } from './resource';
 
 /** A value that knows where it stands: every finding points back through one. */
@@ -14,7 +15,7 @@ export class Field<T> {
     const { value } = this;
     // what is inherited, such as `constructor`, is no field
     const own = value !== null && value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    return new Field(this.resource, `${this.pointer}/${escaped(String(key))}`, own);
+    return new Field(this.resource, below(this.pointer, String(key)), own);
   }
 
   /** The items of a list, each at its place; none where there is no list. */
@@ -29,15 +30,20 @@ export class Field<T> {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries<EntryOf<T>>(value as Record<string, EntryOf<T>>).map(([key, entry]) => [
           key,
-          new Field(this.resource, `${this.pointer}/${escaped(key)}`, entry),
+          new Field(this.resource, below(this.pointer, key), entry),
         ])
       : [];
   }
 }
 
+/** What stands under the keys of a resource. */
+export function fieldAt(resource: Resource, keys: ReadonlyArray<string | number>): Field<unknown> {
+  let field: Field<unknown> = new Field<unknown>(resource, '', resource.manifest);
+  for (const key of keys) {
+    field = (field as Field<Record<string, unknown>>).get(String(key));
+  }
+  return field;
+}
+
 type ItemOf<T> = NonNullable<T> extends ReadonlyArray<infer I> ? I : never;
 type EntryOf<T> = NonNullable<T> extends { readonly [key: string]: infer V } ? V : never;
-
-function escaped(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
-}

@@ -2,7 +2,11 @@
 import { listed, quote } from './quote';
 
 /** Labels that say in which locality a workload is. */
-const TOPOLOGY = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];
+export const TOPOLOGY: readonly string[] = [
+  'topology.kubernetes.io/region',
+  'topology.kubernetes.io/zone',
+  'topology.istio.io/subzone',
+];
 
 /** Why regions cannot take over for one another. */
 export function problemOfFailover(regions: { readonly [region: string]: string }): string | undefined {

@@ -1,4 +1,5 @@
 import { at, textsOf } from './plain';
+import type { Source } from './source';
 
 /** A Kubernetes object as it stands on the wire, and where it comes from. */
 export interface Resource {
@@ -14,14 +15,14 @@ export interface Resource {
   readonly istioMinor?: number;
   /** Whether it is only known to be elsewhere: it answers references, and is not looked after itself. */
   readonly known?: boolean;
-  /** Which of a file's, or of a list of manifests', it is, where that matters to who made it. */
-  readonly index?: number;
+  /** The text in which it stands, where it was read from one. */
+  readonly source?: Source;
 }
 
 /** Takes a manifest for a resource, with what is known of where it comes from; nothing where it is none. */
 export function toResource(
   manifest: unknown,
-  origin: Pick<Resource, 'constructPath' | 'istioMinor' | 'known' | 'index'> = {},
+  origin: Pick<Resource, 'constructPath' | 'istioMinor' | 'known' | 'source'> = {},
 ): Resource | undefined {
   const { apiVersion, kind, metadata } = (manifest ?? {}) as Partial<
     Record<'apiVersion' | 'kind' | 'metadata', unknown>

@@ -12,8 +12,10 @@ import type {
 /** A traffic policy of a DestinationRule, wherever it stands. */
 export interface PlacedPolicy {
   readonly policy: Field<PortTrafficPolicy>;
-  /** Whether it is that of the rule itself. istiod warns of such only: what it says of a subset or a port is lost on its way. */
+  /** Whether it is that of the rule itself. */
   readonly own: boolean;
+  /** Whether a warning of istiod gets through: those of subsets and ports are lost, and some errors end its look at a policy. */
+  readonly warned: boolean;
 }
 
 /** The traffic policies of services and subsets, without those of ports. */
@@ -30,13 +32,18 @@ export const servicePolicies = once((config: Config): ReadonlyArray<Field<Traffi
 
 /** All traffic policies: of services, of subsets, and of the ports of both. */
 export const trafficPolicies = once((config: Config): readonly PlacedPolicy[] =>
-  servicePolicies(config).flatMap((policy): PlacedPolicy[] => [
-    { policy, own: policy.pointer === '/spec/trafficPolicy' },
-    ...(policy.value.portLevelSettings ? policy.get('portLevelSettings').items() : []).map(ofPort => ({
-      policy: ofPort,
-      own: false,
-    })),
-  ]),
+  servicePolicies(config).flatMap((policy): PlacedPolicy[] => {
+    const own = policy.pointer === '/spec/trafficPolicy';
+    const { portLevelSettings, tunnel, proxyProtocol } = policy.value;
+    return [
+      { policy, own, warned: own && !(tunnel && proxyProtocol) },
+      ...(portLevelSettings ? policy.get('portLevelSettings').items() : []).map(ofPort => ({
+        policy: ofPort,
+        own: false,
+        warned: false,
+      })),
+    ];
+  }),
 );
 
 /** The connection pools of DestinationRules and Sidecars. */

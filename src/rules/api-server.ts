@@ -1,4 +1,4 @@
-import { Field } from '../model/field';
+import { fieldAt } from '../model/field';
 import { faultsOf, type DocumentFault } from '../schema/faults';
 import type { FaultClass } from '../schema/fault';
 import type { Problem, Rule } from './rule';
@@ -20,13 +20,19 @@ export function apiServerRule(of: FaultClass, says: string, source: string): Rul
   };
 }
 
+/** The words for a field in a message: `spec.http[0].match`. */
+export function wordsOf(keys: ReadonlyArray<string | number>): string {
+  const words = keys.map(key =>
+    typeof key === 'number' || /^\d+$/.test(key) ? `[${key}]` : /^\w+$/.test(key) ? `.${key}` : `['${key}']`,
+  );
+  return words.join('').replace(/^\./, '');
+}
+
 function toProblem({ resource, fault }: DocumentFault): Problem {
   const keys = [...fault.path].reverse();
-  let at: Field<unknown> = new Field<unknown>(resource, '', resource.manifest);
-  let words = '';
-  for (const key of keys) {
-    at = (at as Field<Record<string, unknown>>).get(String(key));
-    words += typeof key === 'number' ? `[${key}]` : /^\w+$/.test(key) ? `.${key}` : `['${key}']`;
-  }
-  return { at, message: `${words.replace(/^\./, '') || 'the object'} ${fault.message}` };
+  return {
+    at: fieldAt(resource, keys),
+    ...(fault.of === 'unknown-field' ? { part: 'key' } : {}),
+    message: `${wordsOf(keys) || 'the object'} ${fault.message}`,
+  };
 }

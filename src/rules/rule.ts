@@ -7,6 +7,8 @@ export type Level = 'error' | 'warning' | 'info';
 /** A thing that is wrong, where it stands. */
 export interface Problem {
   readonly at: Field<unknown>;
+  /** Whether it is the key of the field that is wrong, and not its value. */
+  readonly part?: 'key';
   readonly message: string;
   /** The likely way out, where one can be said. */
   readonly fix?: string;

@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DOORS } from '../../scripts/build/bundle-packages';
 
 const root = join(__dirname, '..', '..');
 const notice = readFileSync(join(root, 'NOTICE'), 'utf8');
@@ -28,11 +29,12 @@ test.each(['Istio', 'Gateway API'])(
 function bundled(): string[] {
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['src/match/re2.ts'],
+    entryPoints: DOORS.map(door => `src/${door}.ts`),
     bundle: true,
     platform: 'node',
     metafile: true,
     write: false,
+    outdir: 'lib',
   });
   const names = Object.keys(metafile.inputs).flatMap(
     input => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, isNode, parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { checkConfig } from '../../src/check/check';
 import { type MeshOptions, toSettings } from '../../src/mesh-options';
 import { Config } from '../../src/model/config';
-import { type Resource, toResource } from '../../src/model/resource';
 import type { Violation } from '../../src/rules/rule';
+import { readResources } from '../../src/yaml/resources';
 
 /** What a rule says of a line, or is expected to say: `3: what is wrong`. */
 export type Said = string;
@@ -33,24 +33,14 @@ export function exampleOf(rule: string, heading: 'Found' | 'Not found'): string 
 export function readFixture(rule: string, heading: 'Found' | 'Not found'): Fixture {
   const text = exampleOf(rule, heading);
   const options = parse(/^# mesh: (.*)$/m.exec(text)?.[1] ?? '{}') as MeshOptions;
-  const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter, version: '1.1' });
-  if ('empty' in documents) {
-    throw new Error(`${rule}: the example is empty`);
+  const { resources, noManifests, faults } = readResources(text);
+  if (faults.length > 0 || noManifests.length > 0) {
+    throw new Error(`${rule}: the example under '${heading}' holds what is no manifest`);
   }
-  const resources: Resource[] = documents.map((document, index) => toResource(document.toJS(), { index })!);
   const violations = checkConfig(new Config(resources, toSettings(options)), { advice: true });
   const found = violations
     .filter(violation => violation.rule.name === rule)
-    .map(({ at, message }) => {
-      const path = at.pointer
-        .split('/')
-        .slice(1)
-        .map(key => key.replace(/~1/g, '/').replace(/~0/g, '~'));
-      const node = documents[at.resource.index!].getIn(path, true);
-      const offset = isNode(node) ? node.range![0] : NaN;
-      return `${lineCounter.linePos(offset).line}: ${message}`;
-    });
+    .map(({ at, message }) => `${at.resource.source!.positionOf(at.pointer, 'value').line}: ${message}`);
   const expected = text.split('\n').flatMap((line, i) => {
     const comment = / # ✗ (.*)$/.exec(line);
     return comment ? [`${i + 1}: ${comment[1]}`] : [];

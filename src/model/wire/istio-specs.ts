@@ -7,6 +7,7 @@ import type { DestinationRuleSpec } from './destination-rule';
 import type { EnvoyFilterSpec } from './envoy-filter';
 import type { GatewaySpec } from './gateway';
 import type { PeerAuthenticationSpec } from './peer-authentication';
+import type { ProxyConfigSpec } from './proxy-config';
 import type { RequestAuthenticationSpec } from './request-authentication';
 import type { ServiceEntrySpec } from './service-entry';
 import type { SidecarSpec } from './sidecar';
@@ -23,6 +24,7 @@ export interface IstioSpecs {
   readonly EnvoyFilter: EnvoyFilterSpec;
   readonly Gateway: GatewaySpec;
   readonly PeerAuthentication: PeerAuthenticationSpec;
+  readonly ProxyConfig: ProxyConfigSpec;
   readonly RequestAuthentication: RequestAuthenticationSpec;
   readonly ServiceEntry: ServiceEntrySpec;
   readonly Sidecar: SidecarSpec;

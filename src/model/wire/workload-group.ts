@@ -13,7 +13,14 @@ export interface ProbeHeader {
   readonly name?: string;
 }
 
+/** `spec.metadata` of a WorkloadGroup: what its WorkloadEntries get. */
+export interface WorkloadGroupMetadata {
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
+}
+
 /** `spec` of a WorkloadGroup, as far as it is read. */
 export interface WorkloadGroupSpec {
+  readonly metadata?: WorkloadGroupMetadata;
   readonly probe?: ReadinessProbe;
 }
