@@ -4,7 +4,7 @@ import type { Resource } from '../model/resource';
 import { RULES } from '../rules';
 import type { Level, Rule, Violation } from '../rules/rule';
 import { checkDocuments } from '../schema/faults';
-import { isAcknowledged } from './acknowledged';
+import { mayStay } from './acknowledged';
 
 /** What is asked of a check. */
 export interface CheckSettings {
@@ -19,7 +19,7 @@ export function checkConfig(config: Config, settings: CheckSettings = {}): Viola
   const sound = soundPart(config);
   return RULES.filter(rule => (rule.group !== 'advice' || settings.advice) && settings.levels?.[rule.name] !== 'off')
     .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
-    .filter(violation => !isAcknowledged(violation));
+    .filter(violation => !mayStay(violation, config));
 }
 
 /** The names of all rules. */
@@ -35,7 +35,7 @@ function soundPart(config: Config): Config {
 
 function run(rule: Rule, config: Config, { levels }: CheckSettings): Violation[] {
   try {
-    return [...rule.check(config)].map(problem => ({
+    return [...rule.check(config, RULES)].map(problem => ({
       ...problem,
       rule,
       level: levelOf(rule, problem.level, config, levels),

@@ -10,10 +10,6 @@ import { unknownKind } from './api-server/unknown-kind';
 import { unknownValue } from './api-server/unknown-value';
 import { wrongFormat } from './api-server/wrong-format';
 import { wrongType } from './api-server/wrong-type';
-import { noWorkloads } from './authorization-policy/no-workloads';
-import { caNotNamed } from './destination-rule/ca-not-named';
-import { ignoredOperation } from './envoy-filter/ignored-operation';
-import { relativeOperation } from './envoy-filter/relative-operation';
 import { badIpBlock } from './authorization-policy/bad-ip-block';
 import { badPathTemplate } from './authorization-policy/bad-path-template';
 import { badPort as authorizationPolicyBadPort } from './authorization-policy/bad-port';
@@ -25,6 +21,7 @@ import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
+import { noWorkloads } from './authorization-policy/no-workloads';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
@@ -59,12 +56,14 @@ import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-pr
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
 import { badProxyVersion } from './envoy-filter/bad-proxy-version';
 import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { ignoredOperation } from './envoy-filter/ignored-operation';
 import { incompletePatch } from './envoy-filter/incomplete-patch';
 import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
 import { internals } from './envoy-filter/internals';
 import { longProxyVersion } from './envoy-filter/long-proxy-version';
 import { mismatchedMatch } from './envoy-filter/mismatched-match';
 import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { relativeOperation } from './envoy-filter/relative-operation';
 import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
@@ -74,20 +73,21 @@ import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
 import { noIssuer } from './request-authentication/no-issuer';
 import { secretJwks } from './request-authentication/secret-jwks';
+import { badAcknowledgement } from './resource/bad-acknowledgement';
 import { badAnnotation } from './resource/bad-annotation';
-import { deprecated } from './resource/deprecated';
 import { badDryRun } from './resource/bad-dry-run';
 import { badLabel } from './resource/bad-label';
+import { deprecated } from './resource/deprecated';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { emptySelector } from './resource/empty-selector';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
-import { negativeStatus } from './resource/negative-status';
-import { selectorOfWaypoint } from './resource/selector-of-waypoint';
 import { negativeLimit } from './resource/negative-limit';
+import { negativeStatus } from './resource/negative-status';
 import { reservedAnnotation } from './resource/reserved-annotation';
+import { selectorOfWaypoint } from './resource/selector-of-waypoint';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unsupportedTarget } from './resource/unsupported-target';
@@ -113,9 +113,6 @@ import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
-import { noAccessLogProvider } from './telemetry/no-access-log-provider';
-import { twoForNamespace } from './telemetry/two-for-namespace';
-import { workloadSelectedTwice } from './telemetry/workload-selected-twice';
 import { badBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
 import { badCipher } from './sidecar/bad-cipher';
@@ -139,10 +136,13 @@ import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-pro
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { weakTlsVersion } from './sidecar/weak-tls-version';
 import { badFilter } from './telemetry/bad-filter';
+import { noAccessLogProvider } from './telemetry/no-access-log-provider';
 import { severalTracings } from './telemetry/several-tracings';
 import { tagWithoutValue } from './telemetry/tag-without-value';
+import { twoForNamespace } from './telemetry/two-for-namespace';
 import { unnamedOverride } from './telemetry/unnamed-override';
 import { unnamedTag } from './telemetry/unnamed-tag';
+import { workloadSelectedTwice } from './telemetry/workload-selected-twice';
 import { hostSplit } from './virtual-service/host-split';
 import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { addressMissing } from './workload-entry/address-missing';
@@ -170,10 +170,6 @@ export const RULES: readonly Rule[] = [
   unknownValue,
   wrongFormat,
   wrongType,
-  noWorkloads,
-  caNotNamed,
-  ignoredOperation,
-  relativeOperation,
   badIpBlock,
   badPathTemplate,
   authorizationPolicyBadPort,
@@ -185,6 +181,7 @@ export const RULES: readonly Rule[] = [
   emptyValue,
   noProvider,
   noRules,
+  noWorkloads,
   providerWithoutCustom,
   unknownAttribute,
   unsupportedInCustom,
@@ -219,12 +216,14 @@ export const RULES: readonly Rule[] = [
   twoHashAlgorithms,
   badProxyVersion,
   deprecatedFilterName,
+  ignoredOperation,
   incompletePatch,
   ineffectiveFilterMatch,
   internals,
   longProxyVersion,
   mismatchedMatch,
   misplacedSubFilter,
+  relativeOperation,
   unnamedFilter,
   referenceNotGranted,
   competingLabels,
@@ -234,20 +233,21 @@ export const RULES: readonly Rule[] = [
   badJwksPort,
   noIssuer,
   secretJwks,
+  badAcknowledgement,
   badAnnotation,
-  deprecated,
   badDryRun,
   badLabel,
+  deprecated,
   deprecatedAnnotation,
   duplicate,
   emptyConnectionPool,
   emptySelector,
   incompleteKeepalive,
   misplacedAnnotation,
-  negativeStatus,
-  selectorOfWaypoint,
   negativeLimit,
+  negativeStatus,
   reservedAnnotation,
+  selectorOfWaypoint,
   tooNew,
   unknownAnnotation,
   unsupportedTarget,
@@ -273,9 +273,6 @@ export const RULES: readonly Rule[] = [
   wildcardWithoutEndpoints,
   externalNameProtocol,
   undeclaredProtocol,
-  noAccessLogProvider,
-  twoForNamespace,
-  workloadSelectedTwice,
   badBind,
   badCaptureMode,
   badCipher,
@@ -299,10 +296,13 @@ export const RULES: readonly Rule[] = [
   unsupportedTls,
   weakTlsVersion,
   badFilter,
+  noAccessLogProvider,
   severalTracings,
   tagWithoutValue,
+  twoForNamespace,
   unnamedOverride,
   unnamedTag,
+  workloadSelectedTwice,
   hostSplit,
   tooManyBytes,
   addressMissing,

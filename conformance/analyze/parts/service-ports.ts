@@ -5,9 +5,10 @@ import { manifest, name, namespaceName, sometimes } from '../words';
 const port = fc.record({
   name: sometimes(
     fc.constantFrom(
-      'http',
       'http-a',
       'web',
+      'port',
+      'x-http',
       'tcp',
       'grpc-web',
       'grpc-webby',
@@ -20,10 +21,10 @@ const port = fc.record({
       'dns',
       'http2',
     ),
-    9,
+    7,
   ),
-  port: fc.constantFrom(80, 25, 53, 3306, 27017, 443),
-  protocol: sometimes(fc.constantFrom('TCP', 'UDP', 'SCTP'), 4),
+  port: fc.constantFrom(80, 81, 8080, 8443, 9000, 443, 25, 53, 3306, 27017),
+  protocol: sometimes(fc.constantFrom('TCP', 'TCP', 'TCP', 'UDP', 'SCTP'), 4),
   appProtocol: sometimes(
     fc.constantFrom(
       'http',
@@ -37,11 +38,22 @@ const port = fc.record({
       'x-http',
       'http_proxy',
     ),
-    3,
+    1,
   ),
 });
 
 const labels = fc.constantFrom(
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
   {},
   {},
   {},

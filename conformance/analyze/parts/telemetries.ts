@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Part } from '../part';
-import { labels, manifest, sometimes } from '../words';
+import { manifest, sometimes } from '../words';
 
 const meshConfig = fc
   .constantFrom(
@@ -18,8 +18,18 @@ const meshConfig = fc
 const telemetry = (i: number) =>
   fc
     .record({
-      namespace: fc.constantFrom('shop', 'shop', 'shop', 'istio-system'),
-      selector: sometimes(fc.oneof({ weight: 4, arbitrary: labels }, { weight: 1, arbitrary: fc.constant({}) }), 5),
+      namespace: fc.constantFrom('shop', 'shop', 'shop', 'shop', 'shop', 'istio-system'),
+      selector: sometimes(
+        fc.constantFrom(
+          { app: 'web' },
+          { app: 'web' },
+          { version: 'v1' },
+          { app: 'web', version: 'v1' },
+          { app: 'ghost' },
+          {},
+        ),
+        6,
+      ),
       isTargeted: sometimes(fc.constant(true), 1),
       accessLogging: sometimes(
         fc.array(
@@ -49,14 +59,16 @@ const telemetry = (i: number) =>
       ),
     );
 
-const pod = labels.map(labels =>
-  manifest(
-    'v1',
-    'Pod',
-    { name: 'observed', namespace: 'shop', labels },
-    { spec: { containers: [{ name: 'app', image: 'app:1' }] } },
-  ),
-);
+const pod = fc
+  .constantFrom({ app: 'web', version: 'v1' }, { app: 'web' })
+  .map(labels =>
+    manifest(
+      'v1',
+      'Pod',
+      { name: 'observed', namespace: 'shop', labels },
+      { spec: { containers: [{ name: 'app', image: 'app:1' }] } },
+    ),
+  );
 
 export const part: Part = {
   codes: ['IST0157', 'IST0159', 'IST0160'],

@@ -3,9 +3,12 @@ import { deployment } from '../deployment';
 import type { Part } from '../part';
 import { manifest, name, namespaceName, sometimes } from '../words';
 
-const context = sometimes(fc.constantFrom({ runAsUser: 1337 }, { runAsUser: 1336 }, { runAsGroup: 1337 }), 5);
+const context = sometimes(
+  fc.constantFrom({ runAsUser: 1337 }, { runAsUser: 1337 }, { runAsUser: 1336 }, { runAsGroup: 1337 }),
+  8,
+);
 const container = fc
-  .record({ name: fc.constantFrom('app', 'istio-proxy', 'istio-operator'), securityContext: context })
+  .record({ name: fc.constantFrom('app', 'app', 'app', 'istio-proxy', 'istio-operator'), securityContext: context })
   .map(container => ({ ...container, image: 'app:1' }));
 
 export const part: Part = {
@@ -14,7 +17,7 @@ export const part: Part = {
     .record({
       name,
       namespace: namespaceName,
-      labels: fc.constantFrom<Record<string, string>>({}, {}, { istio: 'x' }, { release: 'istio' }),
+      labels: fc.constantFrom<Record<string, string>>({}, {}, {}, {}, {}, {}, { istio: 'x' }, { release: 'istio' }),
       podLabels: fc.constantFrom<Record<string, string>>({}, { istio: 'x' }),
       isPod: fc.boolean(),
       securityContext: context,

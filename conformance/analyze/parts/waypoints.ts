@@ -10,6 +10,11 @@ const KINDS = [
 ] as const;
 const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 
+const MANAGED: Readonly<Record<string, string>> = {
+  'istio-waypoint': 'istio.io-mesh-controller',
+  istio: 'istio.io-gateway-controller',
+};
+
 export const part: Part = {
   codes: ['IST0166'],
   documents: fc
@@ -38,7 +43,11 @@ export const part: Part = {
         {
           name: 'waypoint',
           namespace: other ?? namespace,
-          labels: { app: 'way', ...podLabels, 'gateway.istio.io/managed': managed },
+          labels: {
+            app: 'way',
+            ...podLabels,
+            'gateway.istio.io/managed': gatewayClass === undefined ? managed : MANAGED[gatewayClass],
+          },
         },
         { spec: { containers: [{ name: 'istio-proxy', image: 'proxyv2:1' }] } },
       ),

@@ -43,7 +43,7 @@ function* problems(spec: Spec<AuthorizationPolicySpec>, config: Config): Iterabl
   const labels = value?.selector?.matchLabels ?? {};
   if (
     (namespace === undefined && !value?.selector) ||
-    isMadeByIstio(labels, namespace) ||
+    isMadeByIstio(labels, namespace, config) ||
     isMachine(labels, namespace, config)
   ) {
     return;
@@ -77,10 +77,16 @@ function why(labels: Labels, namespace: string | undefined, taken: readonly Work
 }
 
 /** Whether the Pods are such as Istio makes: of a Gateway of the Gateway API, and of its own ingress. */
-function isMadeByIstio(labels: Labels, namespace: string | undefined): boolean {
+function isMadeByIstio(labels: Labels, namespace: string | undefined, config: Config): boolean {
+  const gateway = labels['gateway.networking.k8s.io/gateway-name'];
+  if (gateway === undefined) {
+    return namespace === undefined && labels.istio === 'ingressgateway';
+  }
   return (
-    labels['gateway.networking.k8s.io/gateway-name'] !== undefined ||
-    (namespace === undefined && labels.istio === 'ingressgateway')
+    !config.settings.closed ||
+    config
+      .of('gateway.networking.k8s.io', 'Gateway')
+      .some(each => each.name === gateway && (!namespace || config.namespaceOf(each) === namespace))
   );
 }
 
