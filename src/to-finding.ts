@@ -15,6 +15,11 @@ const AUTHORITIES: Record<NonNullable<Rule['refusedBy']>, Authority> = {
 /** Where the pages of the rules are. */
 const PAGES = 'https://github.com/cdk8s-istio/cdk8s-istio/blob/main/docs/rules';
 
+/** The page of a rule. */
+export function pageOf(name: string): string {
+  return `${PAGES}/${name}.md`;
+}
+
 /** A violation, as it is told to the world. */
 export function toFinding({ at, part, rule, level, message, fix, alike }: Violation): Finding {
   const { apiVersion, kind, namespace, name, constructPath, source } = at.resource;
@@ -30,7 +35,7 @@ export function toFinding({ at, part, rule, level, message, fix, alike }: Violat
     pointer: at.pointer,
     ...(rule.refusedBy === undefined ? {} : { refusedBy: AUTHORITIES[rule.refusedBy] }),
     alike: [...alike],
-    docs: `${PAGES}/${rule.name}.md`,
+    docs: pageOf(rule.name),
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(source?.file === undefined ? {} : { file: source.file }),
     ...source?.positionOf(at.pointer, part),

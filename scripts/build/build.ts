@@ -1,4 +1,5 @@
 import { bundleCheck } from './bundle-check';
+import { bundleCli } from './bundle-cli';
 import { bundlePackages } from './bundle-packages';
 import { compile } from './compile';
 import { makeModulesLazy } from './lazy-modules';
@@ -11,4 +12,5 @@ export function build(): void {
   makeModulesLazy();
   bundlePackages();
   bundleCheck();
+  bundleCli();
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { COMMAND } from '../build/bundle-cli';
 import { DOORS } from '../build/bundle-packages';
 import { withoutComments } from '../build/strip-comments';
 import type { Packed, Proof } from './proof';
@@ -23,7 +24,7 @@ export const files: Proof = {
     const found = filesOf(packed);
     report(
       'missing',
-      [...root, 'lib/src/index.js', 'lib/src/index.d.ts'].filter(name => !found.includes(name)),
+      [...root, 'lib/src/index.js', 'lib/src/index.d.ts', `lib/src/${COMMAND}.js`].filter(name => !found.includes(name)),
     );
     report(
       'not expected',
@@ -42,7 +43,7 @@ export const code: Proof = {
       scripts.filter(name => read(name).includes('sourceMappingURL')),
     );
     // a bundle is minified: its strings hold what looks like comments, and it is no faithful printing of itself
-    const bundles = [...DOORS, 'check/check'].map(name => `lib/src/${name}.js`);
+    const bundles = [...DOORS, 'check/check', COMMAND].map(name => `lib/src/${name}.js`);
     const printed = scripts.filter(name => !bundles.includes(name));
     report(
       'with comments',

@@ -17,9 +17,20 @@ export interface CheckSettings {
 /** What is wrong with a mesh, by every rule. A rule that throws is our bug: it says so with its name, and the others go on. */
 export function checkConfig(config: Config, settings: CheckSettings = {}): Violation[] {
   const sound = soundPart(config);
-  return RULES.filter(rule => (rule.group !== 'advice' || settings.advice) && settings.levels?.[rule.name] !== 'off')
+  return RULES.filter(rule => isAsked(rule, settings))
     .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
     .filter(violation => !mayStay(violation, config));
+}
+
+/** Advice is told where somebody asks for it, or for the very rule. */
+function isAsked({ name, group }: Rule, { advice, levels }: CheckSettings): boolean {
+  const level = levels?.[name];
+  return level === undefined ? group !== 'advice' || advice === true : level !== 'off';
+}
+
+/** All rules. */
+export function rulesOf(): readonly Rule[] {
+  return RULES;
 }
 
 /** The names of all rules. */
@@ -63,5 +74,6 @@ function bug(rule: Rule, e: unknown): Violation {
     rule,
     level: 'error',
     alike: [],
+    isBug: true,
   };
 }

@@ -44,4 +44,6 @@ export interface Violation extends Problem {
   readonly rule: Rule;
   readonly level: Level;
   readonly alike: readonly string[];
+  /** Whether it is the rule that is wrong, and not the mesh. */
+  readonly isBug?: boolean;
 }

@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMAND } from '../../scripts/build/bundle-cli';
 import { DOORS } from '../../scripts/build/bundle-packages';
 
 const root = join(__dirname, '..', '..');
@@ -29,7 +30,7 @@ test.each(['Istio', 'Gateway API'])(
 function bundled(): string[] {
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: DOORS.map(door => `src/${door}.ts`),
+    entryPoints: [...DOORS, COMMAND].map(name => `src/${name}.ts`),
     bundle: true,
     platform: 'node',
     metafile: true,

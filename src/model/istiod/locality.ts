@@ -28,6 +28,11 @@ export function refusesAfter(earlier: string, later: string): boolean {
   return laterSubZone === undefined || subZone === undefined || subZone === '*' || subZone === laterSubZone;
 }
 
+/** Whether istiod takes the shares of a locality: from 1 to 100, and 100 in all. */
+export function areShares(weights: readonly number[]): boolean {
+  return weights.reduce((a, b) => a + b, 0) === 100 && !weights.includes(0);
+}
+
 /** What is behind the second slash is all sub-zone. */
 function partsOf(text: string): string[] {
   const [region, zone, ...subZone] = text.split('/');

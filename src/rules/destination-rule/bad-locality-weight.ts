@@ -1,3 +1,4 @@
+import { areShares } from '../../model/istiod/locality';
 import { listed } from '../../model/quote';
 import { loadBalancers } from '../../model/traffic-policies';
 import type { Rule } from '../rule';
@@ -15,8 +16,7 @@ export const badLocalityWeight: Rule = {
     for (const balancer of loadBalancers(config)) {
       for (const [i, { to = {} }] of (balancer.value.localityLbSetting?.distribute ?? []).entries()) {
         const weights = Object.values(to);
-        const sum = weights.reduce((a, b) => a + b, 0);
-        if (sum === 100 && !weights.includes(0)) {
+        if (areShares(weights)) {
           continue;
         }
         const share = balancer.get('localityLbSetting').get('distribute').items()[i];

@@ -11,8 +11,9 @@ export const duplicateSubset: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const spec of config.specs('DestinationRule')) {
+      const { subsets = [] } = spec.value ?? {};
       const names = new Set<string>();
-      for (const [i, { name = '' }] of (spec.value?.subsets ?? []).entries()) {
+      for (const [i, { name = '' }] of subsets.length > 1 ? subsets.entries() : []) {
         if (names.has(name)) {
           yield {
             at: spec.get('subsets').items()[i].get('name'),

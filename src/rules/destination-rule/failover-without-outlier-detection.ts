@@ -1,3 +1,4 @@
+import { areShares } from '../../model/istiod/locality';
 import { TOPOLOGY } from '../../model/locality';
 import { trafficPolicies } from '../../model/traffic-policies';
 import type { LocalitySetting } from '../../model/wire/traffic-policy';
@@ -24,7 +25,7 @@ export const failoverWithoutOutlierDetection: Rule = {
             at: policy.get('loadBalancer').get(name).get(list),
             message: 'there is no outlierDetection, and without it no host counts as failed',
             fix: 'add outlierDetection: { consecutive5xxErrors: 5 } to the policy',
-            alike: warned && !contradicts(setting) ? undefined : [],
+            alike: warned && !(name === 'localityLbSetting' && contradicts(setting)) ? undefined : [],
           };
         }
       }
@@ -36,9 +37,7 @@ const SETTINGS = ['localityLbSetting', 'zoneAwareLbSetting'] as const;
 const LISTS = ['failover', 'failoverPriority'] as const;
 
 /** Whether the setting is refused before istiod looks for outlier detection. */
-function contradicts(setting: LocalitySetting): boolean {
-  const { distribute, failover = [], failoverPriority = [] } = setting;
-  return (
-    failover.length > 0 && (Boolean(distribute?.length) || failoverPriority.some(label => TOPOLOGY.includes(label)))
-  );
+function contradicts({ distribute = [], failover = [], failoverPriority = [] }: LocalitySetting): boolean {
+  const twoOrders = distribute.length > 0 || failoverPriority.some(label => TOPOLOGY.includes(label));
+  return (failover.length > 0 && twoOrders) || distribute.some(({ to = {} }) => !areShares(Object.values(to)));
 }

@@ -7,7 +7,7 @@ export const incompleteKeepalive: Rule = {
   level: 'error',
   says: 'a keepalive of HTTP/2 has no interval or no timeout',
   source:
-    'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ConnectionPoolSettings-HTTPSettings-HTTP2KeepAlive',
+    'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ConnectionPoolSettings-HTTPSettings-http2_keep_alive',
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {

@@ -12,14 +12,15 @@ export const badHost: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const spec of config.specs('ServiceEntry')) {
-      for (const [i, host] of (spec.value?.hosts ?? []).entries()) {
+      const { hosts = [], resolution } = spec.value ?? {};
+      for (const [i, host] of hosts.entries()) {
         const message = problemOfWildcardHost('host', host);
         if (message !== undefined) {
           yield {
             at: spec.get('hosts').items()[i],
             message,
             fix: 'write a DNS name, without scheme, port and path; an address belongs into addresses',
-            alike: isPartialWildcard(host) ? ['IST0106', 'IST0133'] : undefined,
+            alike: isPartialWildcard(host) && resolution !== 'DYNAMIC_DNS' ? ['IST0106', 'IST0133'] : undefined,
           };
         }
       }

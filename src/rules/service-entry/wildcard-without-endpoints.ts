@@ -17,7 +17,11 @@ export const wildcardWithoutEndpoints: Rule = {
         continue;
       }
       for (const [i, host] of hosts.entries()) {
-        if (problemOfFqdn('host', host) !== undefined && problemOfWildcardHost('host', host) === undefined) {
+        if (
+          mayBeNoName(host) &&
+          problemOfFqdn('host', host) !== undefined &&
+          problemOfWildcardHost('host', host) === undefined
+        ) {
           yield {
             at: spec.get('hosts').items()[i],
             message: `with resolution ${resolution} a host without endpoints must be a full name, got ${quote(host)}`,
@@ -28,3 +32,8 @@ export const wildcardWithoutEndpoints: Rule = {
     }
   },
 };
+
+/** What is no full name, but could be a wildcard for istiod: a number, too. */
+function mayBeNoName(host: string): boolean {
+  return host.startsWith('*') || !host.includes('.');
+}

@@ -6,7 +6,7 @@ export const badEgressProxy: Rule = {
   name: 'sidecar/bad-egress-proxy',
   level: 'error',
   says: 'the egressProxy of a Sidecar is nothing that all the rest could be sent to',
-  source: 'https://istio.io/latest/docs/reference/config/networking/sidecar/#OutboundTrafficPolicy-egress_proxy',
+  source: 'https://istio.io/latest/docs/reference/config/networking/sidecar/#OutboundTrafficPolicy',
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {

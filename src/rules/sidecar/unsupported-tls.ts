@@ -23,7 +23,6 @@ export const unsupportedTls: Rule = {
             at: tls.get(name),
             message: `${name} has no effect on a Sidecar`,
             fix: 'mount the certificate, and name its files in serverCertificate and privateKey',
-            alike: isIgnored(name, value.mode) ? ['IST0106', 'IST0133'] : undefined,
           };
         }
       }
@@ -48,9 +47,4 @@ const FIELDS = [
 
 function isSet(value: string | boolean | readonly unknown[] | undefined): boolean {
   return typeof value === 'object' ? value.length > 0 : Boolean(value);
-}
-
-/** Whether istiod warns, too, that the mode has no use for the certificate. */
-function isIgnored(name: (typeof FIELDS)[number], mode = 'PASSTHROUGH'): boolean {
-  return mode.endsWith('PASSTHROUGH') && name !== 'subjectAltNames' && name !== 'httpsRedirect';
 }
