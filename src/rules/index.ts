@@ -96,15 +96,15 @@ import { badJwksPort } from './request-authentication/bad-jwks-port';
 import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
-import { badAcknowledgement } from './resource/bad-acknowledgement';
 import { tokenNotRequired } from './request-authentication/token-not-required';
+import { badAcknowledgement } from './resource/bad-acknowledgement';
 import { badAnnotation } from './resource/bad-annotation';
 import { badDryRun } from './resource/bad-dry-run';
 import { badDuration } from './resource/bad-duration';
 import { badExportTo } from './resource/bad-export-to';
 import { badLabel } from './resource/bad-label';
-import { deprecated } from './resource/deprecated';
 import { certificateWithIstioMutual } from './resource/certificate-with-istio-mutual';
+import { deprecated } from './resource/deprecated';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { duplicateCipher } from './resource/duplicate-cipher';
@@ -348,15 +348,15 @@ export const RULES: readonly Rule[] = [
   noIssuer,
   payloadForwarded,
   secretJwks,
-  badAcknowledgement,
   tokenNotRequired,
+  badAcknowledgement,
   badAnnotation,
   badDryRun,
   badDuration,
   badExportTo,
   badLabel,
-  deprecated,
   certificateWithIstioMutual,
+  deprecated,
   deprecatedAnnotation,
   duplicate,
   duplicateCipher,

@@ -51,7 +51,10 @@ const patch = fc
 
 /** Patches of route configurations, with which little can be done. */
 const onRoutes = fc
-  .record({ applyTo: fc.constant('ROUTE_CONFIGURATION'), operation: fc.constantFrom('ADD', 'REMOVE', 'MERGE') })
+  .record({
+    applyTo: fc.constant('ROUTE_CONFIGURATION'),
+    operation: fc.constantFrom('ADD', 'REMOVE', 'REPLACE', 'MERGE'),
+  })
   .map(toPatch);
 
 /** Two patches of one filter, the first of which is for some proxies alone. */
@@ -67,7 +70,7 @@ const twice = fc
 
 const patches = fc.oneof(
   { weight: 3, arbitrary: fc.array(patch, { minLength: 1, maxLength: 3 }) },
-  { weight: 3, arbitrary: fc.array(onRoutes, { minLength: 1, maxLength: 2 }) },
+  { weight: 2, arbitrary: fc.array(onRoutes, { minLength: 1, maxLength: 2 }) },
   { weight: 2, arbitrary: twice },
 );
 

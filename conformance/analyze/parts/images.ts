@@ -62,12 +62,14 @@ export const part: Part = {
     .record({
       name,
       namespace: namespaceName,
-      isPod: fc.boolean(),
+      isPod: fc.constantFrom(true, false, false),
       isInstalled: sometimes(fc.constant(true), 9),
-      inject: sometimes(fc.constantFrom('true', 'false'), 5),
+      inject: sometimes(fc.constantFrom('true', 'false', 'false'), 5),
       revision: sometimes(fc.constantFrom('canary'), 2),
       asked: sometimes(fc.constant('true'), 2),
       containers: fc.constantFrom(
+        [{ name: 'istio-proxy', image: 'auto' }],
+        [{ name: 'istio-proxy', image: 'auto' }],
         [{ name: 'istio-proxy', image: 'auto' }],
         [{ name: 'istio-proxy', image: 'auto' }],
         [{ name: 'app', image: 'auto' }],

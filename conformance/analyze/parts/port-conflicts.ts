@@ -23,7 +23,7 @@ export const part: Part = {
     .record({
       namespace: namespaceName,
       other: sometimes(namespaceName, 2),
-      inject: sometimes(fc.constantFrom('true', 'false'), 8),
+      inject: sometimes(fc.constantFrom('true', 'true', 'true', 'false'), 9),
       managed: sometimes(fc.constantFrom('istio.io-mesh-controller', 'x'), 1),
       first: fc.record({ ports: someOf(PORTS, 1), selector: labels }),
       second: fc.record({ ports: someOf(PORTS, 1), selector: labels }),

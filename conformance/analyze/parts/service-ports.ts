@@ -21,10 +21,10 @@ const port = fc.record({
       'dns',
       'http2',
     ),
-    7,
+    4,
   ),
   port: fc.constantFrom(80, 81, 8080, 8443, 9000, 443, 25, 53, 3306, 27017),
-  protocol: sometimes(fc.constantFrom('TCP', 'TCP', 'TCP', 'UDP', 'SCTP'), 4),
+  protocol: sometimes(fc.constantFrom('TCP', 'TCP', 'TCP', 'UDP', 'SCTP'), 3),
   appProtocol: sometimes(
     fc.constantFrom(
       'http',
@@ -43,6 +43,14 @@ const port = fc.record({
 });
 
 const labels = fc.constantFrom(
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
+  {},
   {},
   {},
   {},
