@@ -79,7 +79,7 @@ test('what would be refused cannot be acknowledged, in no way and nowhere', () =
         'galley.istio.io/analyze-suppress': '*',
       },
     },
-    spec: { hosts: ['web.example.com'], htpp: [] },
+    spec: { hosts: ['web.example.com'], http: [{ directResponse: { status: 200 } }], htpp: [] },
   };
   expect(rulesOf(refused)).toEqual(['api-server/unknown-field']);
 });
