@@ -24,7 +24,9 @@ export const files: Proof = {
     const found = filesOf(packed);
     report(
       'missing',
-      [...root, 'lib/src/index.js', 'lib/src/index.d.ts', `lib/src/${COMMAND}.js`].filter(name => !found.includes(name)),
+      [...root, 'lib/src/index.js', 'lib/src/index.d.ts', `lib/src/${COMMAND}.js`].filter(
+        name => !found.includes(name),
+      ),
     );
     report(
       'not expected',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { typed } from './api';
 import { bindings, python } from './bindings';
+import { command } from './command';
 import { code, files, size } from './contents';
 import { pack, unpack } from './pack';
 import type { Packed, Proof } from './proof';
@@ -19,6 +20,7 @@ const proofs: readonly Proof[] = [
   repeatable,
   use('lowest'),
   use('newest'),
+  command,
   bindings,
   python,
   suite,
