@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import type * as askModule from './ask';
+import type { Call } from './call';
 import { checkConfig } from './check/check';
 import type { Finding } from './finding';
 import { type MeshOptions, toSettings } from './mesh-options';
@@ -7,6 +9,7 @@ import { quote } from './model/quote';
 import { type Resource, toResource } from './model/resource';
 import { problemOfSize } from './model/size';
 import { unrolled } from './model/unrolled';
+import type { Outcome } from './outcome';
 import { toFinding } from './to-finding';
 import type * as treeModule from './tree';
 import { toConfig } from './yaml/mesh-config';
@@ -65,6 +68,17 @@ export class Mesh {
   /** What is wrong with it, by every rule. */
   public check(): Finding[] {
     return checkConfig(this.config, { advice: this.options.advice }).map(toFinding);
+  }
+
+  /**
+   * What becomes of a request, and why: as istiod and Envoy would have it, from the manifests alone. What the API server or istiod
+   * would refuse is not there.
+   *
+   * @param call the request, and who sends it from where
+   */
+  public simulate(call: Call): Outcome {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- who only checks does not pay for it
+    return (require('./ask') as typeof askModule).ask(this.config, call);
   }
 }
 

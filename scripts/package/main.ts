@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { typed } from './api';
-import { bindings, python } from './bindings';
 import { command } from './command';
 import { code, files, size } from './contents';
 import { pack, unpack } from './pack';
@@ -21,8 +20,6 @@ const proofs: readonly Proof[] = [
   use('lowest'),
   use('newest'),
   command,
-  bindings,
-  python,
   suite,
 ];
 

@@ -2,6 +2,7 @@
  * Istio's regular expressions are RE2, matched against the whole value. JavaScript's are another language: `(?i)` and
  * `(?P<x>)` throw there, `\A` and `[[:alpha:]]` mean something else, and lookahead exists only there.
  */
+import { byteLength } from '../model/istiod/bytes';
 import { quote } from '../model/quote';
 import type * as re2Module from './re2';
 
@@ -20,8 +21,8 @@ export function problemOfRegex(what: string, pattern: string): string | undefine
   if (pattern === '') {
     return `${what} must not be empty (did you mean '.*'?)`;
   }
-  if (pattern.length > 1024) {
-    return `${what} must have at most 1024 characters, got ${pattern.length}`;
+  if (byteLength(pattern) > 1024) {
+    return `${what} must have at most 1024 bytes, got ${byteLength(pattern)}`;
   }
   try {
     compile(pattern);
@@ -75,4 +76,22 @@ function compile(pattern: string): InstanceType<typeof re2Module.RE2JS> {
 function re2(): typeof re2Module.RE2JS {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with the library
   return (require('./re2') as typeof re2Module).RE2JS;
+}
+
+/** What RE2 makes of `text` when it puts `replacement` in place of every match; `\1` in it is what the first group took. */
+export function replaceAll(pattern: string, text: string, replacement: string): string {
+  const matcher = compile(pattern).matcher(text);
+  let result = '';
+  let end = 0;
+  // as RE2's GlobalReplace: no empty match right behind another match
+  for (let last = -1; matcher.find();) {
+    if (matcher.start() !== matcher.end() || matcher.start() !== last) {
+      result += text.slice(end, matcher.start());
+      result += replacement.replace(/\\([\d\\])/g, (_, what: string) =>
+        what === '\\' ? what : (matcher.group(Number(what)) ?? ''),
+      );
+      end = last = matcher.end();
+    }
+  }
+  return result + text.slice(end);
 }

@@ -36,7 +36,8 @@ export function toResource(
     group: apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/'))),
     kind,
     name: typeof name === 'string' ? name : '',
-    namespace: typeof namespace === 'string' ? namespace : undefined,
+    // an empty one is none to Kubernetes
+    namespace: typeof namespace === 'string' && namespace !== '' ? namespace : undefined,
     manifest: manifest as Record<string, unknown>,
     ...origin,
   };

@@ -19,10 +19,13 @@ import { conditionWithoutValues } from './authorization-policy/condition-without
 import { deniesTcp } from './authorization-policy/denies-tcp';
 import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
+import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
+import { unknownMethod } from './authorization-policy/unknown-method';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
@@ -33,7 +36,7 @@ import { badHost as destinationRuleBadHost } from './destination-rule/bad-host';
 import { badLocality } from './destination-rule/bad-locality';
 import { badLocalityWeight } from './destination-rule/bad-locality-weight';
 import { badMaglevTable } from './destination-rule/bad-maglev-table';
-import { badSubsetName } from './destination-rule/bad-subset-name';
+import { badSubsetName as destinationRuleBadSubsetName } from './destination-rule/bad-subset-name';
 import { badTunnel } from './destination-rule/bad-tunnel';
 import { badWarmup } from './destination-rule/bad-warmup';
 import { caNotNamed } from './destination-rule/ca-not-named';
@@ -48,9 +51,11 @@ import { failoverWithoutOutlierDetection } from './destination-rule/failover-wit
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
 import { mutualWithoutCertificate } from './destination-rule/mutual-without-certificate';
+import { neverSeen } from './destination-rule/never-seen';
 import { overlappingLocalities } from './destination-rule/overlapping-localities';
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
+import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
 import { badProxyVersion } from './envoy-filter/bad-proxy-version';
@@ -62,28 +67,58 @@ import { longProxyVersion } from './envoy-filter/long-proxy-version';
 import { mismatchedMatch } from './envoy-filter/mismatched-match';
 import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
 import { unnamedFilter } from './envoy-filter/unnamed-filter';
+import { anyHost } from './gateway/any-host';
+import { badBind as gatewayBadBind } from './gateway/bad-bind';
+import { badHost as gatewayBadHost } from './gateway/bad-host';
+import { badName } from './gateway/bad-name';
+import { badPort as gatewayBadPort } from './gateway/bad-port';
+import { duplicatePortName } from './gateway/duplicate-port-name';
+import { noHosts } from './gateway/no-hosts';
+import { noPortName } from './gateway/no-port-name';
+import { noServers } from './gateway/no-servers';
+import { noTls } from './gateway/no-tls';
+import { plainHttp } from './gateway/plain-http';
+import { redirectWithoutHttp } from './gateway/redirect-without-http';
+import { targetPort as gatewayTargetPort } from './gateway/target-port';
+import { tlsOnPlainPort as gatewayTlsOnPlainPort } from './gateway/tls-on-plain-port';
+import { unknownProtocol as gatewayUnknownProtocol } from './gateway/unknown-protocol';
+import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
+import { notStrict } from './peer-authentication/not-strict';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
 import { noIssuer } from './request-authentication/no-issuer';
+import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
+import { tokenNotRequired } from './request-authentication/token-not-required';
 import { badAnnotation } from './resource/bad-annotation';
 import { badDryRun } from './resource/bad-dry-run';
+import { badDuration } from './resource/bad-duration';
+import { badExportTo } from './resource/bad-export-to';
 import { badLabel } from './resource/bad-label';
+import { certificateWithIstioMutual } from './resource/certificate-with-istio-mutual';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
+import { duplicateCipher } from './resource/duplicate-cipher';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { emptySelector } from './resource/empty-selector';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
+import { manyCertificateSources } from './resource/many-certificate-sources';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
+import { noCaCertificate } from './resource/no-ca-certificate';
+import { noCertificate } from './resource/no-certificate';
+import { oldTlsWithoutCiphers } from './resource/old-tls-without-ciphers';
 import { reservedAnnotation } from './resource/reserved-annotation';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
+import { unknownCipher } from './resource/unknown-cipher';
+import { unsupportedCrl } from './resource/unsupported-crl';
 import { unsupportedTarget } from './resource/unsupported-target';
+import { unusedCertificate } from './resource/unused-certificate';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
 import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
@@ -106,7 +141,7 @@ import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { undeclaredProtocol } from './service/undeclared-protocol';
-import { badBind } from './sidecar/bad-bind';
+import { badBind as sidecarBadBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
 import { badDefaultEndpoint } from './sidecar/bad-default-endpoint';
 import { badEgressHost } from './sidecar/bad-egress-host';
@@ -119,8 +154,8 @@ import { duplicatePort } from './sidecar/duplicate-port';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
 import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
-import { targetPort } from './sidecar/target-port';
-import { tlsOnPlainPort } from './sidecar/tls-on-plain-port';
+import { targetPort as sidecarTargetPort } from './sidecar/target-port';
+import { tlsOnPlainPort as sidecarTlsOnPlainPort } from './sidecar/tls-on-plain-port';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { badFilter } from './telemetry/bad-filter';
@@ -128,7 +163,69 @@ import { severalTracings } from './telemetry/several-tracings';
 import { tagWithoutValue } from './telemetry/tag-without-value';
 import { unnamedOverride } from './telemetry/unnamed-override';
 import { unnamedTag } from './telemetry/unnamed-tag';
+import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
+import { authoritySetTwice } from './virtual-service/authority-set-twice';
+import { authorityWithoutPort } from './virtual-service/authority-without-port';
+import { badCorsHeader } from './virtual-service/bad-cors-header';
+import { badDestination } from './virtual-service/bad-destination';
+import { badGatewayName } from './virtual-service/bad-gateway-name';
+import { badHeaderName } from './virtual-service/bad-header-name';
+import { badHeaderOperation } from './virtual-service/bad-header-operation';
+import { badHeaderValue } from './virtual-service/bad-header-value';
+import { badHost as virtualServiceBadHost } from './virtual-service/bad-host';
+import { badHttpStatus } from './virtual-service/bad-http-status';
+import { badMaxAge } from './virtual-service/bad-max-age';
+import { badPercentage } from './virtual-service/bad-percentage';
+import { badPort as virtualServiceBadPort } from './virtual-service/bad-port';
+import { badRedirectCode } from './virtual-service/bad-redirect-code';
+import { badRedirectScheme } from './virtual-service/bad-redirect-scheme';
+import { badRegex } from './virtual-service/bad-regex';
+import { badSniHost } from './virtual-service/bad-sni-host';
+import { badSourceLabel } from './virtual-service/bad-source-label';
+import { badSourceNamespace } from './virtual-service/bad-source-namespace';
+import { badSubnet } from './virtual-service/bad-subnet';
+import { badSubsetName as virtualServiceBadSubsetName } from './virtual-service/bad-subset-name';
+import { claimInMesh } from './virtual-service/claim-in-mesh';
+import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
+import { delegateWithRoute } from './virtual-service/delegate-with-route';
+import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
+import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
+import { duplicateHost } from './virtual-service/duplicate-host';
+import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
+import { emptyFault } from './virtual-service/empty-fault';
+import { emptyPrefix } from './virtual-service/empty-prefix';
+import { emptyRedirect } from './virtual-service/empty-redirect';
+import { emptyRewrite } from './virtual-service/empty-rewrite';
+import { faultWithRetries } from './virtual-service/fault-with-retries';
+import { foreignSniHost } from './virtual-service/foreign-sni-host';
 import { hostSplit } from './virtual-service/host-split';
+import { hugeBody } from './virtual-service/huge-body';
+import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewrite';
+import { ineffectiveMatch } from './virtual-service/ineffective-match';
+import { largeBody } from './virtual-service/large-body';
+import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { matchNeverReached } from './virtual-service/match-never-reached';
+import { negativeAttempts } from './virtual-service/negative-attempts';
+import { negativeWeight } from './virtual-service/negative-weight';
+import { nestedDelegate } from './virtual-service/nested-delegate';
+import { noAction } from './virtual-service/no-action';
+import { noRoutes } from './virtual-service/no-routes';
+import { noWeight } from './virtual-service/no-weight';
+import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
+import { prefixTakesSibling } from './virtual-service/prefix-takes-sibling';
+import { redirectWithRoute } from './virtual-service/redirect-with-route';
+import { redirectWithTwoPaths } from './virtual-service/redirect-with-two-paths';
+import { retriesWithoutAttempts } from './virtual-service/retries-without-attempts';
+import { rewriteBreaksPath } from './virtual-service/rewrite-breaks-path';
+import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
+import { sniAddress } from './virtual-service/sni-address';
+import { tlsWithoutSni } from './virtual-service/tls-without-sni';
+import { twoMirrors } from './virtual-service/two-mirrors';
+import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
+import { unknownGrpcStatus } from './virtual-service/unknown-grpc-status';
+import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
+import { unreachableRule } from './virtual-service/unreachable-rule';
+import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { tooManyBytes } from './wasm-plugin/too-many-bytes';
 import { addressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
@@ -164,10 +261,13 @@ export const RULES: readonly Rule[] = [
   deniesTcp,
   emptyClause,
   emptyValue,
+  negativeAllow,
   noProvider,
   noRules,
   providerWithoutCustom,
+  slashEvadesDeny,
   unknownAttribute,
+  unknownMethod,
   unsupportedInCustom,
   unreadableMeshConfig,
   badConfigMapReference,
@@ -178,7 +278,7 @@ export const RULES: readonly Rule[] = [
   badLocality,
   badLocalityWeight,
   badMaglevTable,
-  badSubsetName,
+  destinationRuleBadSubsetName,
   badTunnel,
   badWarmup,
   caNotNamed,
@@ -193,9 +293,11 @@ export const RULES: readonly Rule[] = [
   localOriginNotSplit,
   localityWithZoneAware,
   mutualWithoutCertificate,
+  neverSeen,
   overlappingLocalities,
   portMissing,
   skipVerifyWithAuthority,
+  tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
   badProxyVersion,
@@ -207,28 +309,58 @@ export const RULES: readonly Rule[] = [
   mismatchedMatch,
   misplacedSubFilter,
   unnamedFilter,
+  anyHost,
+  gatewayBadBind,
+  gatewayBadHost,
+  badName,
+  gatewayBadPort,
+  duplicatePortName,
+  noHosts,
+  noPortName,
+  noServers,
+  noTls,
+  plainHttp,
+  redirectWithoutHttp,
+  gatewayTargetPort,
+  gatewayTlsOnPlainPort,
+  gatewayUnknownProtocol,
+  weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
   peerAuthenticationBadPort,
+  notStrict,
   badJwks,
   badJwksPort,
   noIssuer,
+  payloadForwarded,
   secretJwks,
+  tokenNotRequired,
   badAnnotation,
   badDryRun,
+  badDuration,
+  badExportTo,
   badLabel,
+  certificateWithIstioMutual,
   deprecatedAnnotation,
   duplicate,
+  duplicateCipher,
   emptyConnectionPool,
   emptySelector,
   incompleteKeepalive,
+  manyCertificateSources,
   misplacedAnnotation,
   negativeLimit,
+  noCaCertificate,
+  noCertificate,
+  oldTlsWithoutCiphers,
   reservedAnnotation,
   tooNew,
   unknownAnnotation,
+  unknownCipher,
+  unsupportedCrl,
   unsupportedTarget,
+  unusedCertificate,
   upgradeWithClientProtocol,
   wildcardInSelector,
   serviceEntryBadAddress,
@@ -251,7 +383,7 @@ export const RULES: readonly Rule[] = [
   wildcardWithoutEndpoints,
   externalNameProtocol,
   undeclaredProtocol,
-  badBind,
+  sidecarBadBind,
   badCaptureMode,
   badDefaultEndpoint,
   badEgressHost,
@@ -264,8 +396,8 @@ export const RULES: readonly Rule[] = [
   egressWithoutHosts,
   empty,
   httpPoolOnOtherPort,
-  targetPort,
-  tlsOnPlainPort,
+  sidecarTargetPort,
+  sidecarTlsOnPlainPort,
   sidecarUnknownProtocol,
   unsupportedTls,
   badFilter,
@@ -273,7 +405,69 @@ export const RULES: readonly Rule[] = [
   tagWithoutValue,
   unnamedOverride,
   unnamedTag,
+  anyHostInMesh,
+  authoritySetTwice,
+  authorityWithoutPort,
+  badCorsHeader,
+  badDestination,
+  badGatewayName,
+  badHeaderName,
+  badHeaderOperation,
+  badHeaderValue,
+  virtualServiceBadHost,
+  badHttpStatus,
+  badMaxAge,
+  badPercentage,
+  virtualServiceBadPort,
+  badRedirectCode,
+  badRedirectScheme,
+  badRegex,
+  badSniHost,
+  badSourceLabel,
+  badSourceNamespace,
+  badSubnet,
+  virtualServiceBadSubsetName,
+  claimInMesh,
+  delegateBeyondHttp,
+  delegateWithRoute,
+  deprecatedMirrorPercent,
+  directResponseWithRoute,
+  duplicateHost,
+  emptyCorsOrigin,
+  emptyFault,
+  emptyPrefix,
+  emptyRedirect,
+  emptyRewrite,
+  faultWithRetries,
+  foreignSniHost,
   hostSplit,
+  hugeBody,
+  incompleteRegexRewrite,
+  ineffectiveMatch,
+  largeBody,
+  legacyGatewayName,
+  matchNeverReached,
+  negativeAttempts,
+  negativeWeight,
+  nestedDelegate,
+  noAction,
+  noRoutes,
+  noWeight,
+  prefixRewriteWithoutPrefix,
+  prefixTakesSibling,
+  redirectWithRoute,
+  redirectWithTwoPaths,
+  retriesWithoutAttempts,
+  rewriteBreaksPath,
+  rewriteWithTwoPaths,
+  sniAddress,
+  tlsWithoutSni,
+  twoMirrors,
+  unknownCorsMethod,
+  unknownGrpcStatus,
+  unknownRetryPolicy,
+  unreachableRule,
+  unsupportedFault,
   tooManyBytes,
   addressMissing,
   workloadEntryBadAddress,

@@ -67,7 +67,7 @@ const REFUSED: Refused[] = [
   [
     'an expression that istiod finds too long',
     () => istio.StringMatch.regex('a'.repeat(1025)),
-    'regular expression must have at most 1024 characters, got 1025',
+    'regular expression must have at most 1024 bytes, got 1025',
   ],
   // weights
   ['a negative weight', c => split(c, 90, -10), 'weight of a split must not be negative, got -10'],

@@ -24,7 +24,7 @@ async function validated(
 
 test('it is a plugin of cdk8s', () => {
   const plugin: Validation = new IstioValidation({});
-  expect(plugin.validate).toBeInstanceOf(Function);
+  expect(plugin).toHaveProperty('validate');
 });
 
 test('an error fails, with the object, the field and the line', async () => {

@@ -19,14 +19,14 @@ export interface Fixture {
   readonly violations: readonly Violation[];
 }
 
-/** The example of a rule's page under one of its two headings. */
+/** The example of a rule's page under one of its two headings. What is too long for a page stands there as `{x × 1000}`. */
 export function exampleOf(rule: string, heading: 'Found' | 'Not found'): string {
   const page = readFileSync(join(__dirname, '../../docs/rules', `${rule}.md`), 'utf8');
   const example = new RegExp(`^## ${heading}\n[^#]*?^\`\`\`yaml\n(.*?)^\`\`\`$`, 'ms').exec(page)?.[1];
   if (example === undefined) {
     throw new Error(`docs/rules/${rule}.md has no example under '## ${heading}'`);
   }
-  return example;
+  return example.replace(/\{(.) × (\d+)\}/g, (_, letter: string, times: string) => letter.repeat(Number(times)));
 }
 
 /** Reads an example of a rule, and what that rule finds in it. Its first line may say what is true of the mesh: `# mesh: { closed: true }`. */

@@ -2,3 +2,8 @@
 export function byteLength(text: string): number {
   return Buffer.byteLength(text);
 }
+
+/** How many bytes a text in base 64 stands for. */
+export function byteLengthOfBase64(text: string): number {
+  return Math.floor((text.replace(/=+$/, '').length * 3) / 4);
+}

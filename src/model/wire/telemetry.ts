@@ -3,7 +3,7 @@ import type { PolicyTarget } from './policy-target';
 
 /** A reference to a provider of the mesh configuration. */
 export interface ProviderRef {
-  readonly name: string;
+  readonly name?: string;
 }
 
 /** `spec.tracing[]` of a Telemetry, as far as it is read. */

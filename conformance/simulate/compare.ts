@@ -1,0 +1,125 @@
+import { type Outcome, type Share, Verdict } from 'cdk8s-istio';
+import type { Answer } from '../types';
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** What both say of a request, each as far as it can. */
+export interface Seen {
+  readonly outcome: string;
+  readonly status?: number;
+  readonly cluster?: string;
+  readonly path?: string;
+  readonly authority?: string;
+  readonly requestHeaders?: Values;
+  readonly responseHeaders?: Values;
+  readonly location?: string;
+  readonly body?: string;
+  readonly route?: string;
+  /** What Envoy says of a destination that is not there. */
+  readonly lacks?: string;
+  readonly mirrors?: readonly string[];
+}
+
+/** What the generators touch, and nothing that proxies and upstreams write by themselves. */
+const TOUCHED = /^(x-a|x-b|x-op|cookie|referer|origin|access-control-.*)$/;
+const ANSWERED = /^(x-a|x-b|x-op|access-control-.*)$/;
+
+/** What Envoy did. */
+export function observed(answer: Answer): Seen {
+  const { outcome, status, upstream, headers, cluster, flags, body } = answer;
+  if (outcome !== 'ANSWERED') {
+    return { outcome };
+  }
+  const response = pick(valuesOf(headers), ANSWERED);
+  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+  const sent = upstream
+    ? {
+        outcome: 'ROUTED',
+        cluster,
+        path: upstream.path,
+        authority: upstream.authority,
+        requestHeaders: pick(valuesOf(upstream.headers), TOUCHED),
+        mirrors: others(answer)
+          .map(view => `${view.workload.replace(/-v\d$/, '')} ${view.path} ${view.authority}`)
+          .sort(),
+      }
+    : { outcome: 'LOCAL', status, body, ...(location === undefined ? {} : { location }) };
+  const lacks = flags.find(flag => flag === 'NC' || flag === 'UH');
+  return { ...sent, ...(lacks ? { lacks } : {}), responseHeaders: response };
+}
+
+/** What upstreams saw beside the one that answered. */
+function others({ seen, upstream }: Answer): Answer['seen'] {
+  const answered = seen.findIndex(view => view.address === upstream?.address);
+  return seen.filter((_, i) => i !== answered);
+}
+
+/** What the simulator says, for the destination that Envoy chose where there are several. */
+export function simulated(outcome: Outcome, { cluster, lacks }: Seen): Seen {
+  const { verdict, status, body, redirectTo } = outcome;
+  if (verdict === Verdict.REFUSED || verdict === Verdict.RESET) {
+    return { outcome: verdict };
+  }
+  const share =
+    outcome.shares.find(each => clusterOf(each) === cluster) ??
+    outcome.shares.find(each => each.problem !== undefined && lacks !== undefined && lackOf(each) === lacks) ??
+    outcome.shares[0];
+  if ((verdict === Verdict.ROUTED || verdict === Verdict.UNAVAILABLE) && share?.problem !== undefined) {
+    return {
+      outcome: 'LOCAL',
+      status: status ?? 503,
+      body: lacks === 'UH' ? 'no healthy upstream' : '',
+      lacks: lackOf(share),
+      responseHeaders: pick(share.responseHeaders ?? outcome.responseHeaders, ANSWERED),
+    };
+  }
+  if (verdict === Verdict.ROUTED) {
+    return {
+      outcome: verdict,
+      cluster: clusterOf(share),
+      path: outcome.path,
+      authority: share.authority ?? outcome.authority,
+      requestHeaders: pick(share.requestHeaders ?? outcome.requestHeaders, TOUCHED),
+      mirrors: outcome.mirrors
+        .filter(({ problem }) => problem === undefined)
+        .map(({ host }) => `${host.split('.')[0]} ${outcome.path} ${outcome.authority}`)
+        .sort(),
+      responseHeaders: pick(share.responseHeaders ?? outcome.responseHeaders, ANSWERED),
+    };
+  }
+  return {
+    outcome: 'LOCAL',
+    status,
+    body: body ?? '',
+    ...(redirectTo !== undefined
+      ? { location: redirectTo }
+      : outcome.responseHeaders.location
+        ? { location: outcome.responseHeaders.location[0] }
+        : {}),
+    responseHeaders: pick(outcome.responseHeaders, ANSWERED),
+  };
+}
+
+/** What Envoy says of a destination that fails. */
+function lackOf({ problem = '' }: Share): string {
+  return /^nobody /.test(problem) ? 'UH' : 'NC';
+}
+
+function clusterOf({ host, port, subset = '' }: Share): string {
+  return `outbound|${port}|${subset}|${host}`;
+}
+
+function valuesOf(headers: Answer['headers']): Values {
+  const values: Record<string, string[]> = {};
+  headers.forEach(([name, value]) => (values[name.toLowerCase()] ??= []).push(value));
+  return values;
+}
+
+function pick(values: Values, names: RegExp): Values {
+  return Object.fromEntries(
+    Object.keys(values)
+      .filter(name => names.test(name))
+      .sort()
+      .map(name => [name, values[name]]),
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * What istiod's webhook finds never to be reached in a VirtualService. It compares what is written, texts and prefixes, and
+ * nothing of where a request comes from. Whether a match is really covered by another one is a question of its own.
+ *
+ * @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go
+ */
+import type { Config } from './config';
+import type { Field } from './field';
+import { once } from './once';
+import { httpRoutes, tcpRoutes, tlsRoutes } from './virtual-services';
+import type { HttpMatchRequest, L4MatchAttributes, StringMatch } from './wire/virtual-service';
+
+type Match = HttpMatchRequest | L4MatchAttributes;
+type Route<M = Match> = Field<{ readonly match?: M[] }>;
+
+/** A match, and the one before it that leaves nothing for it. */
+export interface LostMatch<M = Match> {
+  readonly match: Field<M>;
+  readonly first: Field<M>;
+}
+
+/** A rule that is not reached, or of which matches are not. */
+export interface LostRoute {
+  readonly route: Route;
+  /** A rule without matches that stands before it. */
+  readonly shadow?: Route;
+  /** The matches that one before them says as well. */
+  readonly repeated: readonly LostMatch[];
+}
+
+/** The rules of which something is lost: under `http`, `tls` and `tcp`, each for itself. */
+export const lostRoutes = once((config: Config): readonly LostRoute[] =>
+  [httpRoutes(config), tlsRoutes(config), tcpRoutes(config)].flatMap(routes =>
+    listsOf(routes as readonly Route[]).flatMap(list => [...lostOf(list)]),
+  ),
+);
+
+/** The matches under `http` whose prefix begins with that of one before them, where nothing else tells the two apart. */
+export const coveredMatches = once((config: Config): ReadonlyArray<LostMatch<HttpMatchRequest>> => {
+  const lost = new Set(lostRoutes(config).flatMap(({ repeated }) => repeated.map(({ match }) => match.value)));
+  return listsOf(httpRoutes(config)).flatMap(list => [...coveredOf(reached(list), lost)]);
+});
+
+/** The rules of each VirtualService that has more than one match, or one rule. */
+function listsOf<M>(routes: ReadonlyArray<Route<M>>): Array<Array<Route<M>>> {
+  const lists: Array<Array<Route<M>>> = [];
+  for (const route of routes) {
+    const last = lists[lists.length - 1];
+    if (last?.[0].resource === route.resource) {
+      last.push(route);
+    } else {
+      lists.push([route]);
+    }
+  }
+  return lists.filter(list => list.length > 1 || (list[0].value.match?.length ?? 0) > 1);
+}
+
+function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
+  const seen = new Map<string, Field<Match>>();
+  let shadow: Route | undefined;
+  for (const route of routes) {
+    if (shadow) {
+      yield { route, shadow, repeated: [] };
+      continue;
+    }
+    if (!route.value.match?.length) {
+      shadow = route;
+      continue;
+    }
+    const repeated: LostMatch[] = [];
+    for (const match of route.get('match').items()) {
+      const key = keyOf(match.value);
+      const first = seen.get(key);
+      if (first) {
+        repeated.push({ match, first });
+      } else {
+        seen.set(key, match);
+      }
+    }
+    if (repeated.length > 0) {
+      yield { route, repeated };
+    }
+  }
+}
+
+/** The same for two matches that mean the same to istiod: without the name, and without what is not set. */
+function keyOf(match: Match): string {
+  const said = Object.entries(match as Record<string, unknown>).filter(
+    ([key, value]) => key !== 'name' && isSet(key, value),
+  );
+  return JSON.stringify(said.map(([key, value]) => [key, sorted(value)]).sort(byKey));
+}
+
+/** An empty condition on a text asks whether it is there; else what is empty is not said. */
+function isSet(key: string, value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? TEXTS.has(key) || Object.keys(value).length > 0 : Boolean(value);
+}
+
+function sorted(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value as Record<string, unknown>).sort(byKey)
+    : value;
+}
+
+function byKey([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['uri', 'scheme', 'method', 'authority']);
+
+/** The rules up to the first one that takes everything. */
+function reached<M>(routes: ReadonlyArray<Route<M>>): ReadonlyArray<Route<M>> {
+  const end = routes.findIndex(({ value }) => !value.match?.length);
+  return end < 0 ? routes : routes.slice(0, end);
+}
+
+function* coveredOf(
+  routes: ReadonlyArray<Route<HttpMatchRequest>>,
+  lost: ReadonlySet<Match>,
+): Iterable<LostMatch<HttpMatchRequest>> {
+  const byPrefix = new Map<string, Array<Field<HttpMatchRequest>>>();
+  const lengths = new Set<number>();
+  for (const match of routes.flatMap(route => route.get('match').items())) {
+    const prefix = match.value.uri?.prefix;
+    if (!prefix || lost.has(match.value)) {
+      continue;
+    }
+    // looked up by its beginnings: comparing each with each would take long where there are thousands
+    const first = [...lengths]
+      .filter(length => length < prefix.length)
+      .flatMap(length => byPrefix.get(prefix.slice(0, length)) ?? [])
+      .find(other => leavesNothing(other.value, match.value));
+    if (first) {
+      yield { match, first };
+    }
+    const kin = byPrefix.get(prefix);
+    if (kin) {
+      kin.push(match);
+    } else {
+      byPrefix.set(prefix, [match]);
+      lengths.add(prefix.length);
+    }
+  }
+}
+
+/** As istiod has it: what an earlier match asks for more narrowly than the later one leaves nothing to it either. */
+function leavesNothing(earlier: HttpMatchRequest, later: HttpMatchRequest): boolean {
+  return (
+    (earlier.port ?? 0) === (later.port ?? 0) &&
+    (textOf(earlier.method) || 'exact:GET').startsWith(textOf(later.method) || 'exact:GET') &&
+    textOf(earlier.authority).startsWith(textOf(later.authority)) &&
+    (['headers', 'queryParams', 'withoutHeaders'] as const).every(key => areKin(earlier[key], later[key]))
+  );
+}
+
+function areKin(earlier: Texts = {}, later: Texts = {}): boolean {
+  const names = Object.keys(earlier);
+  return (
+    names.length === Object.keys(later).length &&
+    names.every(name => Object.hasOwn(later, name) && textOf(earlier[name]).startsWith(textOf(later[name])))
+  );
+}
+
+type Texts = { readonly [name: string]: StringMatch };
+
+/** Of an expression, and of what must only be there, istiod sees nothing. */
+function textOf({ exact, prefix }: StringMatch = {}): string {
+  return exact ? `exact:${exact}` : prefix ? `prefix:${prefix}` : '';
+}

@@ -1,0 +1,113 @@
+import type { Config, Spec } from '../model/config';
+import type { Field } from '../model/field';
+import { once } from '../model/once';
+import type { HttpRoute, VirtualServiceSpec } from '../model/wire/virtual-service';
+import { underRoot } from './delegates';
+import { type HttpRule, ruleOf } from './http-rule';
+import { defaultExportTo } from './mesh-config';
+import { byAge, fullHost, gatewayName } from './names';
+import { isSeen, type Visibility, visibilityOf } from './visibility';
+
+/** A host that a VirtualService routes. */
+export interface RoutedHost {
+  readonly name: string;
+  readonly at: Field<string>;
+}
+
+/** A VirtualService with full names, its delegates put in their places. */
+export interface RootVirtualService {
+  readonly spec: Spec<VirtualServiceSpec>;
+  readonly namespace: string;
+  readonly hosts: readonly RoutedHost[];
+  readonly gateways: readonly string[];
+  readonly visibility: Visibility;
+  readonly rules: readonly HttpRule[];
+  /** Delegates that are named and not there. */
+  readonly lost: readonly Field<unknown>[];
+}
+
+/** All VirtualServices that have hosts, the oldest first. */
+export const rootVirtualServices = once((config: Config): readonly RootVirtualService[] =>
+  config
+    .specs('VirtualService')
+    .filter(({ value }) => value?.hosts?.length)
+    .sort((a, b) => byAge(a.resource, b.resource, config))
+    .map(spec => toRoot(spec, config)),
+);
+
+const byGateway = once((config: Config): ReadonlyMap<string, readonly RootVirtualService[]> => {
+  const index = new Map<string, RootVirtualService[]>();
+  for (const root of rootVirtualServices(config)) {
+    for (const gateway of new Set(root.gateways)) {
+      const kin = index.get(gateway);
+      if (kin) {
+        kin.push(root);
+      } else {
+        index.set(gateway, [root]);
+      }
+    }
+  }
+  return index;
+});
+
+/** The VirtualServices of a gateway that a proxy sees, in istiod's order: private ones, those exported to it, public ones. */
+export function virtualServicesOf(config: Config, gateway: string, proxyNamespace: string): RootVirtualService[] {
+  const bound = (byGateway(config).get(gateway) ?? []).filter(({ visibility }) => isSeen(visibility, proxyNamespace));
+  const rank = ({ visibility, namespace }: RootVirtualService) =>
+    visibility.has('*') ? 2 : namespace === proxyNamespace ? 0 : 1;
+  return bound.sort((a, b) => rank(a) - rank(b));
+}
+
+function toRoot(spec: Spec<VirtualServiceSpec>, config: Config): RootVirtualService {
+  const { resource, value } = spec;
+  const namespace = config.namespaceOf(resource);
+  const { gateways } = value ?? {};
+  const lost: Field<unknown>[] = [];
+  return {
+    spec,
+    namespace,
+    hosts: spec
+      .get('hosts')
+      .items()
+      .map(at => ({ name: fullHost(at.value, resource, config), at })),
+    gateways: gateways?.length ? gateways.map(reference => gatewayName(reference, namespace)) : ['mesh'],
+    visibility: visibilityOf(value?.exportTo, namespace, defaultExportTo(config, 'defaultVirtualServiceExportTo')),
+    rules: spec
+      .get('http')
+      .items()
+      .flatMap(rule => (rule.value.delegate ? delegated(rule, config, lost) : [ruleOf(rule)])),
+    lost,
+  };
+}
+
+function delegated(root: Field<HttpRoute>, config: Config, lost: Field<unknown>[]): HttpRule[] {
+  const { name = '', namespace } = root.value.delegate ?? {};
+  const rootNamespace = config.namespaceOf(root.resource);
+  const found = delegates(config).get(`${namespace || rootNamespace}/${name}`);
+  if (!found || !isSeen(delegateVisibility(found, config), rootNamespace)) {
+    lost.push(root.get('delegate'));
+    return [];
+  }
+  return found
+    .get('http')
+    .items()
+    .flatMap(rule => underRoot(root, rule) ?? []);
+}
+
+const delegates = once(
+  (config: Config): ReadonlyMap<string, Spec<VirtualServiceSpec>> =>
+    new Map(
+      config
+        .specs('VirtualService')
+        .filter(({ value }) => value && !value.hosts?.length)
+        .map(spec => [`${config.namespaceOf(spec.resource)}/${spec.resource.name}`, spec]),
+    ),
+);
+
+function delegateVisibility({ resource, value }: Spec<VirtualServiceSpec>, config: Config): Visibility {
+  return visibilityOf(
+    value?.exportTo,
+    config.namespaceOf(resource),
+    defaultExportTo(config, 'defaultVirtualServiceExportTo'),
+  );
+}

@@ -1,0 +1,34 @@
+import { problemOfPort } from '../../model/grammar';
+import { anyMatches, checkedDestinations, httpRoutes } from '../../model/virtual-services';
+import type { Rule } from '../rule';
+
+export const badPort: Rule = {
+  name: 'virtual-service/bad-port',
+  level: 'error',
+  says: 'a port is not from 1 to 65535',
+  source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#PortSelector',
+  alike: ['IST0106'],
+  refusedBy: 'istiod',
+  *check(config) {
+    for (const match of anyMatches(config)) {
+      const message = match.value.port ? problemOfPort('port of a match', match.value.port) : undefined;
+      if (message !== undefined) {
+        yield { at: match.get('port'), message };
+      }
+    }
+    for (const to of checkedDestinations(config)) {
+      const { port } = to.value;
+      const message = port && problemOfPort('port of a destination', port.number ?? 0);
+      if (message !== undefined) {
+        yield { at: port!.number === undefined ? to.get('port') : to.get('port').get('number'), message };
+      }
+    }
+    for (const route of httpRoutes(config)) {
+      const { port } = route.value.redirect ?? {};
+      const message = port ? problemOfPort('port of a redirect', port) : undefined;
+      if (message !== undefined) {
+        yield { at: route.get('redirect').get('port'), message };
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { isRoutingClaim } from '../../model/istiod/routing-claim';
+import { httpMatches, isForGatewaysOnly, virtualServiceOf } from '../../model/virtual-services';
+import type { Rule } from '../rule';
+
+export const claimInMesh: Rule = {
+  name: 'virtual-service/claim-in-mesh',
+  level: 'error',
+  says: 'a rule asks for a claim of a JWT, and holds for sidecars too',
+  source: 'https://istio.io/latest/docs/tasks/security/authentication/jwt-route/',
+  alike: ['IST0106'],
+  refusedBy: 'istiod',
+  *check(config) {
+    for (const match of httpMatches(config)) {
+      for (const key of ['headers', 'withoutHeaders'] as const) {
+        if (!match.value[key]) {
+          continue;
+        }
+        for (const [name, field] of match.get(key).entries()) {
+          if (isRoutingClaim(name) && !isForGatewaysOnly(virtualServiceOf(match))) {
+            yield {
+              at: field,
+              message: `'${name}' is a claim of a JWT, which only gateways route by, and the VirtualService holds for the mesh`,
+              fix: "set gateways, without 'mesh'",
+            };
+          }
+        }
+      }
+    }
+  },
+};

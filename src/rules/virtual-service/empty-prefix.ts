@@ -1,0 +1,25 @@
+import { stringMatches } from '../../model/virtual-services';
+import type { Rule } from '../rule';
+
+export const emptyPrefix: Rule = {
+  name: 'virtual-service/empty-prefix',
+  level: 'error',
+  says: 'a match asks for an empty prefix, which Envoy takes only of a URI',
+  source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#StringMatch',
+  alike: ['IST0106'],
+  refusedBy: 'istiod',
+  *check(config) {
+    for (const [what, match] of stringMatches(config)) {
+      if (match.value.prefix === '' && what !== 'uri') {
+        yield {
+          at: match.get('prefix'),
+          message: `prefix of ${what} must not be empty`,
+          fix:
+            what === 'scheme' || what === 'method' || what === 'authority'
+              ? 'leave it out'
+              : 'write {} to ask whether it is there',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { Config } from '../model/config';
+import { closest } from '../model/closest';
+import { listed, quote } from '../model/quote';
+import type { GatewayTable, RouteTable } from '../routing/compile';
+import { gateways } from '../routing/gateways';
+import type { Asked } from './question';
+
+/** The gateway that a client connects to: that of the Gateway it names, else the one that serves the port, Istio's ingress before others. */
+export function gatewayFor({ gateways: tables }: RouteTable, call: Asked, config: Config): GatewayTable | undefined {
+  const { gateway } = call.question;
+  if (gateway !== undefined) {
+    return named(tables, gateway, call, config);
+  }
+  return preferred(tables, call);
+}
+
+/** One that serves the port before one that does not, and Istio's ingress before others. */
+function preferred(tables: readonly GatewayTable[], call: Asked): GatewayTable | undefined {
+  const serving = tables.filter(({ listeners }) => listeners.has(call.port));
+  return serving.find(isIngress) ?? serving[0] ?? tables.find(isIngress) ?? tables[0];
+}
+
+function named(
+  tables: readonly GatewayTable[],
+  gateway: string,
+  call: Asked,
+  config: Config,
+): GatewayTable | undefined {
+  const names = gateways(config).map(({ name }) => name);
+  if (!names.includes(gateway)) {
+    const meant = closest(gateway, names);
+    throw new Error(
+      `gateway must be 'namespace/name' of a Gateway, got ${quote(gateway)} (there is: ${listed(names)})` +
+        (meant === undefined ? '' : `; did you mean '${meant}'?`),
+    );
+  }
+  return preferred(
+    tables.filter(table => table.gateways.some(({ name }) => name === gateway)),
+    call,
+  );
+}
+
+function isIngress({ proxy }: GatewayTable): boolean {
+  return proxy.labels.istio === 'ingressgateway';
+}

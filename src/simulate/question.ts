@@ -1,0 +1,100 @@
+import { closest } from '../model/closest';
+import { quote } from '../model/quote';
+
+/** What a client sends, and where it stands. */
+export interface Question {
+  readonly url: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly repeatedHeaders?: Readonly<Record<string, readonly string[]>>;
+  readonly sni?: string;
+  readonly clientCertificate?: string;
+  readonly gateway?: string;
+  readonly source?: string;
+  readonly sourceLabels?: Readonly<Record<string, string>>;
+}
+
+/** A question whose URL is taken apart. */
+export interface Asked {
+  readonly question: Question;
+  readonly scheme: Scheme;
+  /** As the URL has it: that is where the client connects to. */
+  readonly host: string;
+  readonly port: number;
+  /** What the client calls the host: without a port that goes without saying. */
+  readonly authority: string;
+  /** Without query and fragment, as it is written. */
+  readonly path: string;
+  readonly query?: string;
+  readonly method: string;
+}
+
+export type Scheme = 'http' | 'https' | 'grpc' | 'tcp' | 'tls';
+
+const PORTS: Readonly<Record<Scheme, number | undefined>> = {
+  http: 80,
+  https: 443,
+  grpc: 80,
+  tcp: undefined,
+  tls: 443,
+};
+
+/** A whole URL: scheme, host in brackets or without colons, port, and the rest. */
+const URL_FORM = /^([a-z]+):\/\/(?:[^/?#@]*@)?(\[[0-9a-fA-F:.]+\]|[^/?#:@\s[\]]+)(?::(\d{1,5}))?([/?#].*)?$/s;
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** Takes a question apart. Throws where it is none that a client could send. */
+export function asked(question: Question): Asked {
+  const { url, method } = question;
+  const found = URL_FORM.exec(url);
+  if (!found) {
+    throw new Error(`url must be such as 'http://host/path', got ${quote(url)}${hintOf(url)}`);
+  }
+  const [, word, host, digits, rest = ''] = found;
+  if (!Object.hasOwn(PORTS, word)) {
+    const meant = closest(word, Object.keys(PORTS));
+    throw new Error(
+      `url must begin with http, https, grpc, tcp or tls, got ${quote(word)}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`,
+    );
+  }
+  const scheme = word as Scheme;
+  const port = digits === undefined ? PORTS[scheme] : Number(digits);
+  if (port === undefined || port < 1 || port > 65535) {
+    throw new Error(`url must have a port from 1 to 65535, got ${quote(url)}`);
+  }
+  if (method !== undefined && !TOKEN.test(method)) {
+    throw new Error(`method must be a word such as 'GET', got ${quote(method)}`);
+  }
+  checkHeaders(question);
+  const said = digits !== undefined && port !== PORTS[scheme];
+  const [target] = rest.split('#', 1);
+  const at = target.indexOf('?');
+  const path = at < 0 ? target : target.slice(0, at);
+  return {
+    question,
+    scheme,
+    host,
+    port,
+    authority: said ? `${host}:${port}` : host,
+    path: path === '' ? '/' : path,
+    ...(at < 0 ? {} : { query: target.slice(at + 1) }),
+    method: method ?? (scheme === 'grpc' ? 'POST' : 'GET'),
+  };
+}
+
+function hintOf(url: string): string {
+  return /^[\w.-]+(:\d+)?(\/|$)/.test(url) ? ` (did you mean 'http://${url}'?)` : '';
+}
+
+function checkHeaders({ headers, repeatedHeaders }: Question): void {
+  for (const [name, value] of [...Object.entries(headers ?? {}), ...Object.entries(repeatedHeaders ?? {})]) {
+    if (!TOKEN.test(name)) {
+      throw new Error(`a header must be called by letters, digits and '-', got ${quote(name)}`);
+    }
+
+    const wrong = [value].flat().find(text => /[\0\r\n]/.test(text));
+    if (wrong !== undefined) {
+      throw new Error(`header ${name} must be one line, got ${JSON.stringify(wrong)}`);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { proseOf } from '../../conformance/simulate/prose';
+import { callOf, readTables } from '../../conformance/simulate/table';
+import { Mesh } from '../../src';
+
+describe.each(readTables())('$file: $says', ({ manifests, meshConfig, rows }) => {
+  const mesh = Mesh.fromManifests([...manifests], { meshConfig });
+
+  test.each([...rows])('$ask -> $gets', ({ ask, gets }) => {
+    expect(proseOf(mesh.simulate(callOf(ask)))).toBe(gets);
+  });
+});
