@@ -47,6 +47,6 @@ function looksAtTokens(spec: Spec<AuthorizationPolicySpec>): boolean {
   return (
     spec.value?.action === 'CUSTOM' ||
     sourcesOf(spec).some(({ value }) => value.requestPrincipals ?? value.notRequestPrincipals) ||
-    rulesOf(spec).some(({ value }) => value.when?.some(({ key }) => key.startsWith('request.auth.')))
+    rulesOf(spec).some(({ value }) => value.when?.some(({ key }) => key?.startsWith('request.auth.')))
   );
 }
