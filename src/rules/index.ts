@@ -22,6 +22,7 @@ import { emptyValue } from './authorization-policy/empty-value';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
+import { noWorkloads } from './authorization-policy/no-workloads';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
 import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
@@ -60,12 +61,14 @@ import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-pr
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
 import { badProxyVersion } from './envoy-filter/bad-proxy-version';
 import { deprecatedFilterName } from './envoy-filter/deprecated-filter-name';
+import { ignoredOperation } from './envoy-filter/ignored-operation';
 import { incompletePatch } from './envoy-filter/incomplete-patch';
 import { ineffectiveFilterMatch } from './envoy-filter/ineffective-filter-match';
 import { internals } from './envoy-filter/internals';
 import { longProxyVersion } from './envoy-filter/long-proxy-version';
 import { mismatchedMatch } from './envoy-filter/mismatched-match';
 import { misplacedSubFilter } from './envoy-filter/misplaced-sub-filter';
+import { relativeOperation } from './envoy-filter/relative-operation';
 import { unnamedFilter } from './envoy-filter/unnamed-filter';
 import { anyHost } from './gateway/any-host';
 import { badBind as gatewayBadBind } from './gateway/bad-bind';
@@ -94,12 +97,14 @@ import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
 import { tokenNotRequired } from './request-authentication/token-not-required';
+import { badAcknowledgement } from './resource/bad-acknowledgement';
 import { badAnnotation } from './resource/bad-annotation';
 import { badDryRun } from './resource/bad-dry-run';
 import { badDuration } from './resource/bad-duration';
 import { badExportTo } from './resource/bad-export-to';
 import { badLabel } from './resource/bad-label';
 import { certificateWithIstioMutual } from './resource/certificate-with-istio-mutual';
+import { deprecated } from './resource/deprecated';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { duplicateCipher } from './resource/duplicate-cipher';
@@ -109,10 +114,12 @@ import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { manyCertificateSources } from './resource/many-certificate-sources';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
 import { negativeLimit } from './resource/negative-limit';
+import { negativeStatus } from './resource/negative-status';
 import { noCaCertificate } from './resource/no-ca-certificate';
 import { noCertificate } from './resource/no-certificate';
 import { oldTlsWithoutCiphers } from './resource/old-tls-without-ciphers';
 import { reservedAnnotation } from './resource/reserved-annotation';
+import { selectorOfWaypoint } from './resource/selector-of-waypoint';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unknownCipher } from './resource/unknown-cipher';
@@ -159,10 +166,13 @@ import { tlsOnPlainPort as sidecarTlsOnPlainPort } from './sidecar/tls-on-plain-
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
 import { unsupportedTls } from './sidecar/unsupported-tls';
 import { badFilter } from './telemetry/bad-filter';
+import { noAccessLogProvider } from './telemetry/no-access-log-provider';
 import { severalTracings } from './telemetry/several-tracings';
 import { tagWithoutValue } from './telemetry/tag-without-value';
+import { twoForNamespace } from './telemetry/two-for-namespace';
 import { unnamedOverride } from './telemetry/unnamed-override';
 import { unnamedTag } from './telemetry/unnamed-tag';
+import { workloadSelectedTwice } from './telemetry/workload-selected-twice';
 import { anyHostInMesh } from './virtual-service/any-host-in-mesh';
 import { authoritySetTwice } from './virtual-service/authority-set-twice';
 import { authorityWithoutPort } from './virtual-service/authority-without-port';
@@ -264,6 +274,7 @@ export const RULES: readonly Rule[] = [
   negativeAllow,
   noProvider,
   noRules,
+  noWorkloads,
   providerWithoutCustom,
   slashEvadesDeny,
   unknownAttribute,
@@ -302,12 +313,14 @@ export const RULES: readonly Rule[] = [
   twoHashAlgorithms,
   badProxyVersion,
   deprecatedFilterName,
+  ignoredOperation,
   incompletePatch,
   ineffectiveFilterMatch,
   internals,
   longProxyVersion,
   mismatchedMatch,
   misplacedSubFilter,
+  relativeOperation,
   unnamedFilter,
   anyHost,
   gatewayBadBind,
@@ -336,12 +349,14 @@ export const RULES: readonly Rule[] = [
   payloadForwarded,
   secretJwks,
   tokenNotRequired,
+  badAcknowledgement,
   badAnnotation,
   badDryRun,
   badDuration,
   badExportTo,
   badLabel,
   certificateWithIstioMutual,
+  deprecated,
   deprecatedAnnotation,
   duplicate,
   duplicateCipher,
@@ -351,10 +366,12 @@ export const RULES: readonly Rule[] = [
   manyCertificateSources,
   misplacedAnnotation,
   negativeLimit,
+  negativeStatus,
   noCaCertificate,
   noCertificate,
   oldTlsWithoutCiphers,
   reservedAnnotation,
+  selectorOfWaypoint,
   tooNew,
   unknownAnnotation,
   unknownCipher,
@@ -401,10 +418,13 @@ export const RULES: readonly Rule[] = [
   sidecarUnknownProtocol,
   unsupportedTls,
   badFilter,
+  noAccessLogProvider,
   severalTracings,
   tagWithoutValue,
+  twoForNamespace,
   unnamedOverride,
   unnamedTag,
+  workloadSelectedTwice,
   anyHostInMesh,
   authoritySetTwice,
   authorityWithoutPort,

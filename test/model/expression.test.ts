@@ -4,6 +4,7 @@ import { problemOfExpression } from '../../src/model/expression';
 test.each([
   'response.code >= 500 || !has(response.code)',
   'request.host in ["a", "b",]',
+  '"a"in"abc"',
   '[,]',
   '{,}',
   'Message{field: 1}',

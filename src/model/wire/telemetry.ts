@@ -36,6 +36,7 @@ export interface AccessLoggingFilter {
 
 /** `spec.accessLogging[]` of a Telemetry, as far as it is read. */
 export interface AccessLogging {
+  readonly disabled?: boolean;
   readonly providers?: ProviderRef[];
   readonly filter?: AccessLoggingFilter;
 }

@@ -110,7 +110,7 @@ function sniHostsOf(spec: Spec, port: number | undefined): Array<[string, Field<
     .flatMap(rule =>
       (rule.value.match ?? [])
         .filter(match => meets([match], port))
-        .flatMap(match => match.sniHosts.map((name): [string, Field<unknown>] => [name.toLowerCase(), rule])),
+        .flatMap(match => (match.sniHosts ?? []).map((name): [string, Field<unknown>] => [name.toLowerCase(), rule])),
     );
 }
 
