@@ -50,7 +50,12 @@ const rulesByHost = once((config: Config): Array<DestinationRule[]> => {
   for (const spec of config.specs('DestinationRule')) {
     const { host = '', workloadSelector, exportTo = [] } = spec.value ?? {};
     const namespace = config.namespaceOf(spec.resource);
-    const key = JSON.stringify([namespace, qualifyHost(host, namespace, config), workloadSelector, [...exportTo].sort()]);
+    const key = JSON.stringify([
+      namespace,
+      qualifyHost(host, namespace, config),
+      workloadSelector,
+      [...exportTo].sort(),
+    ]);
     const kin = found.get(key);
     if (kin) {
       kin.push(spec);
