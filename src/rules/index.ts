@@ -45,17 +45,20 @@ import { credentialWithFiles } from './destination-rule/credential-with-files';
 import { deprecatedConsecutiveErrors } from './destination-rule/deprecated-consecutive-errors';
 import { deprecatedRingSize } from './destination-rule/deprecated-ring-size';
 import { distributeWithFailover } from './destination-rule/distribute-with-failover';
+import { duplicateHost as destinationRuleDuplicateHost } from './destination-rule/duplicate-host';
 import { duplicateSubset } from './destination-rule/duplicate-subset';
 import { emptyTrafficPolicy } from './destination-rule/empty-traffic-policy';
 import { failoverPriorityWithTopology } from './destination-rule/failover-priority-with-topology';
 import { failoverWithoutOutlierDetection } from './destination-rule/failover-without-outlier-detection';
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
+import { mtlsConflict } from './destination-rule/mtls-conflict';
 import { mutualWithoutCertificate } from './destination-rule/mutual-without-certificate';
 import { neverSeen } from './destination-rule/never-seen';
 import { overlappingLocalities } from './destination-rule/overlapping-localities';
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
+import { subsetWithoutLabels } from './destination-rule/subset-without-labels';
 import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
@@ -91,6 +94,7 @@ import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
 import { notStrict } from './peer-authentication/not-strict';
+import { severalDefaults } from './peer-authentication/several-defaults';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
 import { noIssuer } from './request-authentication/no-issuer';
@@ -147,6 +151,7 @@ import { unknownEndpointPort } from './service-entry/unknown-endpoint-port';
 import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/unknown-protocol';
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
 import { externalNameProtocol } from './service/external-name-protocol';
+import { targetPortNotFound } from './service/target-port-not-found';
 import { undeclaredProtocol } from './service/undeclared-protocol';
 import { badBind as sidecarBadBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
@@ -200,7 +205,8 @@ import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
 import { delegateWithRoute } from './virtual-service/delegate-with-route';
 import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
 import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
-import { duplicateHost } from './virtual-service/duplicate-host';
+import { duplicateDestination } from './virtual-service/duplicate-destination';
+import { duplicateHost as virtualServiceDuplicateHost } from './virtual-service/duplicate-host';
 import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
 import { emptyFault } from './virtual-service/empty-fault';
 import { emptyPrefix } from './virtual-service/empty-prefix';
@@ -214,6 +220,7 @@ import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewri
 import { ineffectiveMatch } from './virtual-service/ineffective-match';
 import { largeBody } from './virtual-service/large-body';
 import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { loneWeight } from './virtual-service/lone-weight';
 import { matchNeverReached } from './virtual-service/match-never-reached';
 import { negativeAttempts } from './virtual-service/negative-attempts';
 import { negativeWeight } from './virtual-service/negative-weight';
@@ -297,17 +304,20 @@ export const RULES: readonly Rule[] = [
   deprecatedConsecutiveErrors,
   deprecatedRingSize,
   distributeWithFailover,
+  destinationRuleDuplicateHost,
   duplicateSubset,
   emptyTrafficPolicy,
   failoverPriorityWithTopology,
   failoverWithoutOutlierDetection,
   localOriginNotSplit,
   localityWithZoneAware,
+  mtlsConflict,
   mutualWithoutCertificate,
   neverSeen,
   overlappingLocalities,
   portMissing,
   skipVerifyWithAuthority,
+  subsetWithoutLabels,
   tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
@@ -343,6 +353,7 @@ export const RULES: readonly Rule[] = [
   notInjected,
   peerAuthenticationBadPort,
   notStrict,
+  severalDefaults,
   badJwks,
   badJwksPort,
   noIssuer,
@@ -399,6 +410,7 @@ export const RULES: readonly Rule[] = [
   serviceEntryUnknownProtocol,
   wildcardWithoutEndpoints,
   externalNameProtocol,
+  targetPortNotFound,
   undeclaredProtocol,
   sidecarBadBind,
   badCaptureMode,
@@ -452,7 +464,8 @@ export const RULES: readonly Rule[] = [
   delegateWithRoute,
   deprecatedMirrorPercent,
   directResponseWithRoute,
-  duplicateHost,
+  duplicateDestination,
+  virtualServiceDuplicateHost,
   emptyCorsOrigin,
   emptyFault,
   emptyPrefix,
@@ -466,6 +479,7 @@ export const RULES: readonly Rule[] = [
   ineffectiveMatch,
   largeBody,
   legacyGatewayName,
+  loneWeight,
   matchNeverReached,
   negativeAttempts,
   negativeWeight,
