@@ -97,6 +97,7 @@ import { notStrict } from './peer-authentication/not-strict';
 import { severalDefaults } from './peer-authentication/several-defaults';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { jwksUnrestricted } from './request-authentication/jwks-unrestricted';
 import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
@@ -356,6 +357,7 @@ export const RULES: readonly Rule[] = [
   severalDefaults,
   badJwks,
   badJwksPort,
+  jwksUnrestricted,
   noIssuer,
   payloadForwarded,
   secretJwks,
