@@ -43,6 +43,6 @@ test.each([
   [{}, undefined, ['books/web', 'shop/cart', 'shop/web']],
   [{}, 'nowhere', []],
 ])('%j in namespace %s selects %j', (selector, namespace, expected) => {
-  const found = selected(selector as Record<string, string>, namespace, config);
+  const found = selected(selector, namespace, config);
   expect(found.map(each => `${each.namespace}/${each.name}`).sort()).toEqual(expected);
 });
