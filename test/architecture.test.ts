@@ -53,6 +53,8 @@ const MAY: Record<string, string[]> = {
   'synth.ts': ['checks-options.ts', 'synth-check.ts', 'npm:cdk8s', 'npm:constructs'],
   'mesh-checks.ts': ['mesh-options.ts', 'synth.ts', 'npm:constructs'],
   render: ['model', 'simulate', 'finding.ts'],
+  options: ['model', 'rules', 'check', 'mesh-options.ts'],
+  'plugin.ts': ['model', 'yaml', 'check', 'finding.ts', 'to-finding.ts', 'options', 'npm:node:fs', 'npm:node:path'],
   cli: [
     'model',
     'yaml',
@@ -61,6 +63,7 @@ const MAY: Record<string, string[]> = {
     'finding.ts',
     'to-finding.ts',
     'mesh-options.ts',
+    'options',
     'render',
     'npm:commander',
     'npm:picocolors',

@@ -1,34 +1,29 @@
-import { annotationsOf } from '../model/resource';
+import { ACKNOWLEDGE, acknowledgements } from '../model/acknowledgement';
+import type { Config } from '../model/config';
+import { annotationsOf, type Resource } from '../model/resource';
 import type { Violation } from '../rules/rule';
 
-/** The annotation with which a user says that a finding is known, and why it may stay. */
-export const ACKNOWLEDGE = 'cdk8s-istio/acknowledge';
 /** Istio's own: codes, or `*`. */
 const SUPPRESS = 'galley.istio.io/analyze-suppress';
 
-/** One line of the annotation: `<rule>: <reason>`. */
-export interface Acknowledgement {
-  readonly rule: string;
-  readonly reason: string;
+/** The namespaces of Kubernetes, which Istio's injector and its analyzers leave alone. */
+const OF_KUBERNETES: ReadonlySet<string> = new Set([
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+  'local-path-storage',
+]);
+
+/** Whether a finding may stay: the resource says that it is known, or Istio leaves it alone. What would be refused is refused all the same. */
+export function mayStay(violation: Violation, config: Config): boolean {
+  return !violation.rule.refusedBy && (isOfKubernetes(violation.at.resource, config) || isAcknowledged(violation));
 }
 
-/** What an annotation acknowledges: one `<rule>: <reason>` a line. */
-export function acknowledgements(text: string): Acknowledgement[] {
-  return text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .map(line => {
-      const [, rule = line, reason = ''] = /^(\S+?):(?:\s+(.*))?$/.exec(line) ?? [];
-      return { rule, reason };
-    });
+function isOfKubernetes(resource: Resource, config: Config): boolean {
+  return OF_KUBERNETES.has(resource.kind === 'Namespace' ? resource.name : config.namespaceOf(resource));
 }
 
-/** Whether the resource says that it knows. What would be refused is refused all the same. */
-export function isAcknowledged({ at: { resource }, rule, alike }: Violation): boolean {
-  if (rule.refusedBy) {
-    return false;
-  }
+function isAcknowledged({ at: { resource }, rule, alike }: Violation): boolean {
   const annotations = annotationsOf(resource);
   return (
     acknowledgements(annotations[ACKNOWLEDGE] ?? '').some(known => known.rule === rule.name && known.reason !== '') ||

@@ -4,7 +4,7 @@ import type { Resource } from '../model/resource';
 import { RULES } from '../rules';
 import type { Level, Rule, Violation } from '../rules/rule';
 import { checkDocuments } from '../schema/faults';
-import { isAcknowledged } from './acknowledged';
+import { mayStay } from './acknowledged';
 
 /** What is asked of a check. */
 export interface CheckSettings {
@@ -19,7 +19,7 @@ export function checkConfig(config: Config, settings: CheckSettings = {}): Viola
   const sound = soundPart(config);
   return RULES.filter(rule => isAsked(rule, settings))
     .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
-    .filter(violation => !isAcknowledged(violation));
+    .filter(violation => !mayStay(violation, config));
 }
 
 /** Advice is told where somebody asks for it, or for the very rule. */
@@ -46,7 +46,7 @@ function soundPart(config: Config): Config {
 
 function run(rule: Rule, config: Config, { levels }: CheckSettings): Violation[] {
   try {
-    return [...rule.check(config)].map(problem => ({
+    return [...rule.check(config, RULES)].map(problem => ({
       ...problem,
       rule,
       level: levelOf(rule, problem.level, config, levels),

@@ -1,3 +1,4 @@
+import { problemOfJwks, secretKeysOf } from '../model/istiod/jwks';
 import { quote } from '../model/quote';
 import { check } from './check';
 
@@ -51,26 +52,13 @@ function problemOfUri(uri: string): string | undefined {
 }
 
 function problemOfKeySet(json: string): string | undefined {
-  const keys = keysOf(json);
-  if (!keys || !keys.every(key => typeof key?.kty === 'string')) {
-    return `key set must be JSON such as '{"keys":[{"kty":"RSA", ...}]}', got ${quote(json.length > 40 ? `${json.slice(0, 40)}...` : json)}${/^https?:/.test(json) ? ' (did you mean Jwks.uri?)' : ''}`;
+  const [secret] = secretKeysOf(json);
+  if (secret !== undefined) {
+    return `key set must be of public keys, got a private or symmetric one at /keys/${secret} (whoever reads the manifest could sign with it)`;
   }
-  const secret = keys.findIndex(key => key.kty === 'oct' || key.d !== undefined);
-  return secret < 0
-    ? undefined
-    : `key set must be of public keys, got a private or symmetric one at /keys/${secret} (whoever reads the manifest could sign with it)`;
-}
-
-interface Key {
-  readonly kty?: unknown;
-  readonly d?: unknown;
-}
-
-function keysOf(json: string): Key[] | undefined {
-  try {
-    const parsed = JSON.parse(json) as { keys?: Key[] } & Key;
-    return Array.isArray(parsed.keys) ? parsed.keys : [parsed];
-  } catch {
-    return undefined;
-  }
+  const problem = problemOfJwks(json);
+  return problem?.startsWith('key ')
+    ? `key set must have keys that istiod can read: ${problem}`
+    : problem &&
+        `key set must be JSON such as '{"keys":[{"kty":"RSA", ...}]}', got ${quote(json.length > 40 ? `${json.slice(0, 40)}...` : json)}${/^https?:/.test(json) ? ' (did you mean Jwks.uri?)' : ''}`;
 }

@@ -38,6 +38,6 @@ export function problemOfSniHost(name: string): string | undefined {
 }
 
 /** The match as it stands in a VirtualService. */
-export function toWireTlsMatch(match: TlsMatch): wire.TlsMatchAttributes {
+export function toWireTlsMatch(match: TlsMatch): wire.TlsMatchAttributes & { readonly sniHosts: string[] } {
   return { ...toWireL4Match(match), sniHosts: match.sniHosts };
 }

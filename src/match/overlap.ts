@@ -3,13 +3,8 @@
  * are said to overlap unless what they begin with differs.
  */
 import type { HttpMatchRequest, StringMatch } from '../model/wire/virtual-service';
+import { METHODS } from './method';
 import { fullMatch, literalPrefix } from './regex';
-
-/** What Envoy's parser lets through; every other method is answered with 400 before routing. */
-const METHODS = (
-  'ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MOVE M-SEARCH NOTIFY ' +
-  'OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT REBIND REPORT SEARCH SOURCE SUBSCRIBE TRACE UNBIND UNLINK UNLOCK UNSUBSCRIBE'
-).split(' ');
 
 type Matches = { readonly [name: string]: StringMatch };
 

@@ -1,6 +1,7 @@
 import { ANNOTATIONS, type KnownAnnotation } from './annotations';
 import type { Config } from './config';
 import { Field } from './field';
+import { isMadeForGateway } from './of-istio';
 import { once } from './once';
 import { annotationsOf, type Resource } from './resource';
 import { workloads } from './workloads';
@@ -47,11 +48,9 @@ function collect(
   annotations: Readonly<Record<string, string>>,
   on: string,
 ): void {
-  if (resource.known) {
-    return;
-  }
   for (const name in annotations) {
-    if (isOfIstio(name) && !OWN.has(name)) {
+    // Istio copies those of a Gateway to all that it makes for it
+    if (isOfIstio(name) && !OWN.has(name) && !resource.known && !isMadeForGateway(resource)) {
       const at = new Field(resource, `${pointer}/metadata/annotations`, annotations).get(name) as Field<string>;
       found.push({ at, name, value: at.value, on, known: ANNOTATIONS[name] });
     }

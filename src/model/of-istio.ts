@@ -13,7 +13,12 @@ export function isControlPlane(resource: Resource): boolean {
   return labels.istio !== undefined || labels.release === 'istio';
 }
 
+/** Whether an object was made by Istio for a Gateway. */
+export function isMadeForGateway(resource: Resource): boolean {
+  return MADE_FOR_GATEWAYS.has(labelsOf(resource)['gateway.istio.io/managed']);
+}
+
 /** Whether an object is of Istio's installation, or was made by Istio for a Gateway. */
 export function isOfIstio(resource: Resource): boolean {
-  return isControlPlane(resource) || MADE_FOR_GATEWAYS.has(labelsOf(resource)['gateway.istio.io/managed']);
+  return isControlPlane(resource) || isMadeForGateway(resource);
 }

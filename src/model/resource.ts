@@ -36,7 +36,8 @@ export function toResource(
     group: apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/'))),
     kind,
     name: typeof name === 'string' ? name : '',
-    namespace: typeof namespace === 'string' ? namespace : undefined,
+    // an empty one is none to Kubernetes
+    namespace: typeof namespace === 'string' && namespace !== '' ? namespace : undefined,
     manifest: manifest as Record<string, unknown>,
     ...origin,
   };
@@ -45,6 +46,11 @@ export function toResource(
 /** `VirtualService shop/reviews`: how messages name a resource. */
 export function nameOf(resource: Resource): string {
   return `${resource.kind} ${resource.namespace ? `${resource.namespace}/` : ''}${resource.name}`;
+}
+
+/** As `nameOf`, with the construct that renders it. */
+export function nameWithPath(resource: Resource): string {
+  return `${nameOf(resource)}${resource.constructPath === undefined ? '' : ` (${resource.constructPath})`}`;
 }
 
 /** The annotations of a resource that are texts. */

@@ -1,3 +1,4 @@
+/** The parts of the traffic policies of a mesh, wherever they stand; each list made once. They are long, so the loops are plain. */
 import type { Config } from './config';
 import type { Field } from './field';
 import { once } from './once';
@@ -19,58 +20,86 @@ export interface PlacedPolicy {
 }
 
 /** The traffic policies of services and subsets, without those of ports. */
-export const servicePolicies = once((config: Config): ReadonlyArray<Field<TrafficPolicy>> =>
-  config
-    .specs('DestinationRule')
-    .flatMap(spec => [
-      ...given(spec.value?.trafficPolicy && spec.get('trafficPolicy')),
-      ...(spec.value?.subsets ? spec.get('subsets').items() : []).flatMap(subset =>
-        given(subset.value.trafficPolicy && subset.get('trafficPolicy')),
-      ),
-    ]),
-);
+export const servicePolicies = once((config: Config): ReadonlyArray<Field<TrafficPolicy>> => {
+  const found: Array<Field<TrafficPolicy>> = [];
+  for (const spec of config.specs('DestinationRule')) {
+    const { trafficPolicy, subsets } = spec.value ?? {};
+    if (trafficPolicy) {
+      add(found, spec.get('trafficPolicy'));
+    }
+    if (subsets?.some(subset => subset.trafficPolicy)) {
+      spec
+        .get('subsets')
+        .items()
+        .forEach(subset => add(found, subset.get('trafficPolicy')));
+    }
+  }
+  return found;
+});
 
 /** All traffic policies: of services, of subsets, and of the ports of both. */
-export const trafficPolicies = once((config: Config): readonly PlacedPolicy[] =>
-  servicePolicies(config).flatMap((policy): PlacedPolicy[] => {
+export const trafficPolicies = once((config: Config): readonly PlacedPolicy[] => {
+  const found: PlacedPolicy[] = [];
+  for (const policy of servicePolicies(config)) {
     const own = policy.pointer === '/spec/trafficPolicy';
     const { portLevelSettings, tunnel, proxyProtocol } = policy.value;
-    return [
-      { policy, own, warned: own && !(tunnel && proxyProtocol) },
-      ...(portLevelSettings ? policy.get('portLevelSettings').items() : []).map(ofPort => ({
-        policy: ofPort,
-        own: false,
-        warned: false,
-      })),
-    ];
-  }),
-);
+    found.push({ policy, own, warned: own && !(tunnel && proxyProtocol) });
+    if (portLevelSettings) {
+      for (const ofPort of policy.get('portLevelSettings').items()) {
+        found.push({ policy: ofPort, own: false, warned: false });
+      }
+    }
+  }
+  return found;
+});
 
 /** The connection pools of DestinationRules and Sidecars. */
-export const connectionPools = once((config: Config): ReadonlyArray<Field<ConnectionPoolSettings>> => [
-  ...trafficPolicies(config).flatMap(({ policy }) =>
-    given(policy.value.connectionPool && policy.get('connectionPool')),
-  ),
-  ...config
-    .specs('Sidecar')
-    .flatMap(spec => [
-      ...given(spec.value?.inboundConnectionPool && spec.get('inboundConnectionPool')),
-      ...(spec.value?.ingress ? spec.get('ingress').items() : []).flatMap(listener =>
-        given(listener.value.connectionPool && listener.get('connectionPool')),
-      ),
-    ]),
-]);
+export const connectionPools = once((config: Config): ReadonlyArray<Field<ConnectionPoolSettings>> => {
+  const found: Array<Field<ConnectionPoolSettings>> = [];
+  for (const { policy } of trafficPolicies(config)) {
+    if (policy.value.connectionPool) {
+      add(found, policy.get('connectionPool'));
+    }
+  }
+  for (const spec of config.specs('Sidecar')) {
+    const { inboundConnectionPool, ingress } = spec.value ?? {};
+    if (inboundConnectionPool) {
+      add(found, spec.get('inboundConnectionPool'));
+    }
+    if (ingress?.some(listener => listener.connectionPool)) {
+      spec
+        .get('ingress')
+        .items()
+        .forEach(listener => add(found, listener.get('connectionPool')));
+    }
+  }
+  return found;
+});
 
 /** The load balancers of DestinationRules. */
-export const loadBalancers = once((config: Config): ReadonlyArray<Field<LoadBalancerSettings>> =>
-  trafficPolicies(config).flatMap(({ policy }) => given(policy.value.loadBalancer && policy.get('loadBalancer'))),
-);
+export const loadBalancers = once((config: Config): ReadonlyArray<Field<LoadBalancerSettings>> => {
+  const found: Array<Field<LoadBalancerSettings>> = [];
+  for (const { policy } of trafficPolicies(config)) {
+    if (policy.value.loadBalancer) {
+      add(found, policy.get('loadBalancer'));
+    }
+  }
+  return found;
+});
 
 /** The TLS of clients in DestinationRules. */
-export const clientTls = once((config: Config): ReadonlyArray<Field<ClientTlsSettings>> =>
-  trafficPolicies(config).flatMap(({ policy }) => given(policy.value.tls && policy.get('tls'))),
-);
+export const clientTls = once((config: Config): ReadonlyArray<Field<ClientTlsSettings>> => {
+  const found: Array<Field<ClientTlsSettings>> = [];
+  for (const { policy } of trafficPolicies(config)) {
+    if (policy.value.tls) {
+      add(found, policy.get('tls'));
+    }
+  }
+  return found;
+});
 
-function given<T>(field: Field<T | undefined> | undefined): Array<Field<T>> {
-  return field?.value === undefined ? [] : [field as Field<T>];
+function add<T>(list: Array<Field<T>>, field: Field<T | undefined>): void {
+  if (field.value !== undefined) {
+    list.push(field as Field<T>);
+  }
 }

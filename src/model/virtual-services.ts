@@ -134,6 +134,11 @@ export function isForGatewaysOnly({ gateways }: VirtualServiceSpec): boolean {
   return Boolean(gateways?.length) && !gateways!.includes('mesh');
 }
 
+/** Whether a VirtualService does not name the mesh. For SNI istiod forgets that none named is the mesh. */
+export function isMeshUnnamed({ gateways }: VirtualServiceSpec): boolean {
+  return !gateways?.includes('mesh');
+}
+
 /** Whether istiod takes the object for one that it made of a route of the Gateway API, and looks at less of it. */
 export function isOfGatewayApi({ resource }: Field<unknown>): boolean {
   return annotationsOf(resource)['internal.istio.io/route-semantics'] === 'gateway';

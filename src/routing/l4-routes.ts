@@ -41,7 +41,7 @@ export function passedSni(server: GatewayServer, proxy: Proxy, config: Config, a
   for (const root of boundTo(server, proxy, config)) {
     for (const rule of root.spec.get('tls').items()) {
       for (const block of rule.value.route?.length ? rule.get('match').items() : []) {
-        const names = block.value.sniHosts;
+        const names = block.value.sniHosts ?? [];
         if (isMeant(block.value, server, root.namespace) && !names.some(name => asked.has(name))) {
           names.forEach(name => asked.add(name));
           const bytes = { at: rule, destinations: shares(rule.get('route'), server, proxy, config) };

@@ -35,7 +35,8 @@ export interface Rule {
    * `advice`: hardening is missing; an info, found only where it is asked for.
    */
   readonly group?: 'reference' | 'advice';
-  check(config: Config): Iterable<Problem>;
+  /** What is wrong; `all` are the rules that there are. */
+  check(config: Config, all: readonly Rule[]): Iterable<Problem>;
 }
 
 /** A problem, and the rule that found it. */

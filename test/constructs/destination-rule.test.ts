@@ -186,8 +186,8 @@ describe('a traffic policy', () => {
     [ClientTls.simple({ sni: 'a.com', caCrl: '/crl.pem' }), { mode: 'SIMPLE', sni: 'a.com', caCrl: '/crl.pem' }],
     [ClientTls.simple({ insecureSkipVerify: true }), { mode: 'SIMPLE', insecureSkipVerify: true }],
     [
-      ClientTls.simple({ credentialName: 'configmap://shop/ca', subjectAltNames: ['a.com'] }),
-      { mode: 'SIMPLE', credentialName: 'configmap://shop/ca', subjectAltNames: ['a.com'] },
+      ClientTls.simple({ credentialName: 'configmap://default/ca', subjectAltNames: ['a.com'] }),
+      { mode: 'SIMPLE', credentialName: 'configmap://default/ca', subjectAltNames: ['a.com'] },
     ],
     [ClientTls.mutual('client', { sni: 'a.com' }), { mode: 'MUTUAL', credentialName: 'client', sni: 'a.com' }],
     [

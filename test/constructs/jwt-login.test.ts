@@ -25,7 +25,7 @@ test('a JWT rule says all that it can', () => {
     outputClaimToHeaders: [{ header: 'x-group', claim: 'nested.group' }],
     spaceDelimitedClaims: ['roles'],
   };
-  const jwks = '{"keys":[{"kty":"RSA","n":"a","e":"AQAB"}]}';
+  const jwks = '{"keys":[{"kty":"RSA","n":"sXch","e":"AQAB"}]}';
   new RequestAuthentication(chart, 'Tokens', {
     jwtRules: [
       { ...same, jwks: Jwks.uri('http://login.example.com:8080/keys'), timeout: Duration.seconds(3) },

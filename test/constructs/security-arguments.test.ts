@@ -328,6 +328,11 @@ const REFUSED: Refused[] = [
     'key set must be of public keys, got a private or symmetric one at /keys/1 (whoever reads the manifest could sign with it)',
   ],
   [
+    'a key set with half a key',
+    () => istio.Jwks.inline('{"keys":[{"kty":"RSA","n":"sXch"}]}'),
+    "key set must have keys that istiod can read: key 0 is of type RSA and has no 'e'",
+  ],
+  [
     'a login without issuers',
     c => new istio.JwtLogin(c, 'L', { jwtRules: [] }),
     'jwtRules of a JwtLogin must not be empty: say at least one issuer',

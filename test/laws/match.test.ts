@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { coversMatch } from '../../src/match/covers';
 import { overlap } from '../../src/match/overlap';
 import { byPrecedence, specificityOf } from '../../src/match/precedence';
 import type { HttpMatchRequest, StringMatch } from '../../src/model/wire/virtual-service';
@@ -60,6 +61,31 @@ test('if some request satisfies two matches, they are said to overlap', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('if a match covers another one, it takes whatever the other one takes', () => {
+  const folded: fc.Arbitrary<HttpMatchRequest> = fc
+    .tuple(
+      block,
+      fc.record({ withoutHeaders: fc.dictionary(names, stringMatch, { maxKeys: 1 }) }, { requiredKeys: [] }),
+    )
+    .map(([match, more]) => ({ ...match, ...more }));
+  const refuses = (match: HttpMatchRequest, r: Request) =>
+    Object.entries(match.withoutHeaders ?? {}).some(([name, m]) => takes({ headers: { [name]: m } }, r));
+  const asked = request.filter(({ path }) => path !== '');
+  let covered = 0;
+  fc.assert(
+    fc.property(folded, folded, fc.boolean(), asked, (wide, other, kin, r) => {
+      // a narrower one of the same kind is seldom met by chance
+      const narrow = kin ? { ...other, ...wide, headers: { ...other.headers, ...wide.headers } } : other;
+      if (coversMatch(wide, narrow) && takes(narrow, r) && !refuses(narrow, r)) {
+        covered++;
+        expect(takes(wide, r) && !refuses(wide, r)).toBe(true);
+      }
+    }),
+    { numRuns: 5000, seed: 1 },
+  );
+  expect(covered).toBeGreaterThan(50);
 });
 
 test('overlap does not depend on who is asked first', () => {

@@ -55,6 +55,8 @@ test.each([
   ['http://a:/', 'http'],
   ['*', ''],
   ['http://é/', 'http'],
+  ['http://[fe80::1%25eth0]/', 'http'],
+  ['mongodb://a:1,b:2/x', 'mongodb'],
 ])('%s is a URL of scheme %j', (text, scheme) => {
   expect([isURL(text), schemeOf(text)]).toEqual([true, scheme]);
 });
@@ -71,10 +73,19 @@ test.each([
   '?x',
   'http://a#%zz',
   'http://[::1/',
+  'http://[::1%25]/',
+  'http://[a]/',
+  'http://[1.2.3.4]/',
+  'http://a[/',
   'a\u0000',
 ])('%j is no URL', text => {
   expect(isURL(text)).toBe(false);
   expect(() => schemeOf(text)).toThrow();
+});
+
+test('a URL may be one that has no scheme to get', () => {
+  expect(isURL('//a:b/c')).toBe(true);
+  expect(() => schemeOf('//a:b/c')).toThrow();
 });
 
 test.each(['1.2.3.4', '::1', '2001:db8::1', '::', '1:2:3:4:5:6:7:8', '::1.2.3.4'])('%s is an IP', text => {

@@ -17,6 +17,7 @@ const TEXTS = [
   String.raw`"(?:${ESCAPE}|[^\\"\n\r])*"|'(?:${ESCAPE}|[^\\'\n\r])*'`,
 ].join('|');
 const DOUBLE = String.raw`(?:[0-9]+\.[0-9]+|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+`;
+/** What begins with a letter, a digit or a dot, and is more than a name, a number or a dot; and texts. */
 const TOKEN = new RegExp(
   [
     `(?<bytes>[bB](?:${TEXTS}))`,
@@ -24,12 +25,13 @@ const TOKEN = new RegExp(
     `(?<double>${DOUBLE})`,
     '(?<uint>(?:0x[0-9a-fA-F]+|[0-9]+)[uU])',
     '(?<int>0x[0-9a-fA-F]+|[0-9]+)',
-    '(?<name>[A-Za-z_][A-Za-z0-9_]*)',
+    '(?<name>[A-Za-z_]\\w*)',
     '(?<escaped>`[-A-Za-z0-9_./ ]+`)',
-    '(?<sign>[=!<>]=|&&|\\|\\||[-+*/%!<>?:.,()[\\]{}])',
   ].join('|'),
   'y',
 );
+/** Most of what is written: names that no text follows, whole numbers, signs. */
+const PLAIN = /[A-Za-z_]\w*(?![\w"'])|[0-9]+(?![.\w])|[=!<>]=|&&|\|\||\.(?![0-9])|[-+*/%!<>?:,()[\]{}]/y;
 const BLANK = /(?:[\t\f\r\n ]|\/\/[^\n]*)*/y;
 /** Names that are signs. */
 const WORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
@@ -38,16 +40,31 @@ const WORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   for (let at = skipBlanks(source, 0); at < source.length; at = skipBlanks(source, at)) {
-    TOKEN.lastIndex = at;
-    const groups = TOKEN.exec(source)?.groups;
-    if (!groups) {
-      throw new NoExpression(reason(source.slice(at)));
-    }
-    const [sort, value] = Object.entries(groups).find(([, text]) => text !== undefined)!;
-    tokens.push({ sort: WORDS.has(value) ? 'sign' : (sort as Token['sort']), value });
-    at = TOKEN.lastIndex;
+    const token = plainAt(source, at) ?? tokenAt(source, at);
+    tokens.push(token);
+    at += token.value.length;
   }
   return [...tokens, { sort: 'end', value: '' }];
+}
+
+function plainAt(source: string, at: number): Token | undefined {
+  PLAIN.lastIndex = at;
+  const value = PLAIN.exec(source)?.[0];
+  if (value === undefined) {
+    return undefined;
+  }
+  const isName = /^[A-Za-z_]/.test(value) && !WORDS.has(value);
+  return { sort: isName ? 'name' : /^[0-9]/.test(value) ? 'int' : 'sign', value };
+}
+
+function tokenAt(source: string, at: number): Token {
+  TOKEN.lastIndex = at;
+  const groups = TOKEN.exec(source)?.groups;
+  if (!groups) {
+    throw new NoExpression(reason(source.slice(at)));
+  }
+  const [sort, value] = Object.entries(groups).find(([, text]) => text !== undefined)!;
+  return { sort: WORDS.has(value) ? 'sign' : (sort as Token['sort']), value };
 }
 
 function skipBlanks(source: string, at: number): number {

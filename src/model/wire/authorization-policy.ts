@@ -33,7 +33,7 @@ export interface Operation {
 
 /** `spec.rules[].when[]` of an AuthorizationPolicy. */
 export interface Condition {
-  readonly key: string;
+  readonly key?: string;
   readonly values?: string[];
   readonly notValues?: string[];
 }

@@ -3,14 +3,14 @@ import type { PolicyTarget } from './policy-target';
 
 /** `spec.jwtRules[].fromHeaders[]` of a RequestAuthentication. */
 export interface JwtHeader {
-  readonly name: string;
+  readonly name?: string;
   readonly prefix?: string;
 }
 
 /** `spec.jwtRules[].outputClaimToHeaders[]` of a RequestAuthentication. */
 export interface ClaimToHeader {
-  readonly header: string;
-  readonly claim: string;
+  readonly header?: string;
+  readonly claim?: string;
 }
 
 /** `spec.jwtRules[]` of a RequestAuthentication. */

@@ -3,7 +3,7 @@ import type { PolicyTarget } from './policy-target';
 
 /** A reference to a provider of the mesh configuration. */
 export interface ProviderRef {
-  readonly name: string;
+  readonly name?: string;
 }
 
 /** `spec.tracing[]` of a Telemetry, as far as it is read. */
@@ -36,6 +36,7 @@ export interface AccessLoggingFilter {
 
 /** `spec.accessLogging[]` of a Telemetry, as far as it is read. */
 export interface AccessLogging {
+  readonly disabled?: boolean;
   readonly providers?: ProviderRef[];
   readonly filter?: AccessLoggingFilter;
 }

@@ -4,7 +4,7 @@ import type { WasmModule } from './wasm-plugin';
 
 /** `spec.lua` of a TrafficExtension. */
 export interface LuaConfig {
-  readonly inlineCode: string;
+  readonly inlineCode?: string;
 }
 
 /** `spec` of a TrafficExtension, as far as it is read. */

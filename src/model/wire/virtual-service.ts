@@ -193,7 +193,7 @@ export interface L4MatchAttributes {
 
 /** `spec.tls[].match[]` of a VirtualService: all of it must hold. */
 export interface TlsMatchAttributes extends L4MatchAttributes {
-  readonly sniHosts: string[];
+  readonly sniHosts?: string[];
 }
 
 /** `spec.tcp[]` of a VirtualService. */

@@ -3,7 +3,7 @@ import type { PolicyTarget } from './policy-target';
 
 /** `vmConfig.env[]` of a Wasm module. */
 export interface EnvVar {
-  readonly name: string;
+  readonly name?: string;
   readonly valueFrom?: string;
   readonly value?: string;
 }
@@ -15,7 +15,7 @@ export interface VmConfig {
 
 /** A Wasm module, as far as it is read: `spec` of a WasmPlugin and `spec.wasm` of a TrafficExtension have its fields. */
 export interface WasmModule {
-  readonly url: string;
+  readonly url?: string;
   readonly sha256?: string;
   readonly imagePullPolicy?: string;
   readonly imagePullSecret?: string;

@@ -11,8 +11,8 @@ const base = apiServerRule(
 /** The API server refuses the object. In YAML it is often the quotes: `yes` is true there, and `1.10` the number 1.1. */
 export const wrongType: Rule = {
   ...base,
-  *check(config) {
-    for (const problem of base.check(config)) {
+  *check(config, all) {
+    for (const problem of base.check(config, all)) {
       yield explained(problem);
     }
   },

@@ -18,7 +18,7 @@ export const badIpBlock: Rule = {
       ['ipBlocks', 'notIpBlocks', 'remoteIpBlocks', 'notRemoteIpBlocks'],
       problemOfIpSubnet,
     );
-    const ofAddresses = conditions(config).filter(({ value }) => ATTRIBUTES.has(value.key));
+    const ofAddresses = conditions(config).filter(({ value }) => ATTRIBUTES.has(value.key ?? ''));
     yield* wrongValues(ofAddresses, CONDITION_LISTS, problemOfIpSubnet);
   },
 };

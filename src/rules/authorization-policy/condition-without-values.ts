@@ -11,7 +11,7 @@ export const conditionWithoutValues: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const condition of conditions(config)) {
-      const { key, values = [], notValues = [] } = condition.value;
+      const { key = '', values = [], notValues = [] } = condition.value;
       if (key !== '' && values.length + notValues.length === 0) {
         yield {
           at: condition,

@@ -12,7 +12,8 @@ export const unknownAttribute: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const condition of conditions(config)) {
-      const message = problemOfAttribute(condition.value.key);
+      const { key } = condition.value;
+      const message = key === undefined ? undefined : problemOfAttribute(key);
       if (message !== undefined) {
         yield { at: condition.get('key'), message };
       }

@@ -50,7 +50,7 @@ function* problems(rule: Field<AuthorizationRule>): Iterable<Problem> {
     }
   }
   for (const condition of rule.get('when').items()) {
-    const { key } = condition.value;
+    const { key = '' } = condition.value;
     if (ATTRIBUTES.has(key) || key.startsWith('request.auth.')) {
       yield problem(condition.get('key'), key);
     }

@@ -38,6 +38,7 @@ const OF_BALANCER: readonly Path[] = [
 const OF_POLICY: readonly Path[] = [
   ['outlierDetection', 'interval'],
   ['outlierDetection', 'baseEjectionTime'],
+  ['retryBudget', 'budgetInterval'],
 ];
 const OF_TOKEN: readonly Path[] = [['timeout']];
 
@@ -50,10 +51,13 @@ export const badDuration: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const { value, place, path } of durations(config)) {
-      const what = path[path.length - 1];
+      // most durations are plain, and need no arithmetic
+      const message = problemOfDuration(path[path.length - 1], value);
+      if (message === undefined) {
+        continue;
+      }
       const unreadable = nanosecondsOf(value) === undefined;
-      const message = unreadable || !isLax(path, value) ? problemOfDuration(what, value) : undefined;
-      if (message !== undefined) {
+      if (unreadable || !isLax(path, value)) {
         const at = new Field(place.resource, `${place.pointer}/${path.join('/')}`, value);
         // what istiod cannot read its analyzers do not see
         yield unreadable ? { at, message, alike: [] } : { at, message };
@@ -90,11 +94,13 @@ function* durationsIn(places: ReadonlyArray<Field<unknown>>, paths: readonly Pat
   }
 }
 
-/** Of two istiod takes more: 0 switches the idle timeout of TCP off, and of a cookie it only reads the duration. */
+/** Of some istiod takes more: 0 switches the idle timeout of TCP off, and of others it only reads the duration. */
 function isLax(path: Path, value: string): boolean {
   const what = path.slice(-2).join('.');
   const nanoseconds = nanosecondsOf(value) ?? 0n;
   return (
-    what === 'httpCookie.ttl' || (what === 'tcp.idleTimeout' && nanoseconds > -1_000_000n && nanoseconds < 1_000_000n)
+    what === 'httpCookie.ttl' ||
+    what === 'retryBudget.budgetInterval' ||
+    (what === 'tcp.idleTimeout' && nanoseconds > -1_000_000n && nanoseconds < 1_000_000n)
   );
 }

@@ -1,3 +1,4 @@
+import { isProtocol } from '../../model/istiod/protocol';
 import { quote } from '../../model/quote';
 import type { Rule } from '../rule';
 
@@ -13,7 +14,7 @@ export const dynamicDnsProtocol: Rule = {
     for (const spec of config.specs('ServiceEntry')) {
       const { ports = [], resolution } = spec.value ?? {};
       for (const [i, { protocol = '' }] of resolution === 'DYNAMIC_DNS' ? ports.entries() : []) {
-        if (!PROTOCOLS.includes(protocol.toLowerCase())) {
+        if (!PROTOCOLS.includes(protocol.toLowerCase()) && (protocol === '' || isProtocol(protocol))) {
           const port = spec.get('ports').items()[i];
           yield {
             at: protocol === '' ? port : port.get('protocol'),

@@ -1,3 +1,4 @@
+import { problemOfWildcardHost } from '../../model/istiod/host';
 import { quote } from '../../model/quote';
 import type { Rule } from '../rule';
 
@@ -13,7 +14,7 @@ export const dynamicDnsWithoutWildcard: Rule = {
     for (const spec of config.specs('ServiceEntry')) {
       const { hosts = [], resolution } = spec.value ?? {};
       for (const [i, host] of resolution === 'DYNAMIC_DNS' ? hosts.entries() : []) {
-        if (!host.startsWith('*')) {
+        if (!host.startsWith('*') && problemOfWildcardHost('host', host) === undefined) {
           yield {
             at: spec.get('hosts').items()[i],
             message: `with resolution DYNAMIC_DNS a host must be a wildcard, got ${quote(host)}`,

@@ -1,4 +1,4 @@
-import { isHttpProtocol, isTlsProtocol } from '../../model/istiod/protocol';
+import { isHttpProtocol, isProtocol, isTlsProtocol } from '../../model/istiod/protocol';
 import type { Rule } from '../rule';
 
 /** HTTP has its Host header, TLS its SNI. With resolution NONE the hosts are not looked at. */
@@ -15,7 +15,7 @@ export const hostsShareTcpPort: Rule = {
       if (hosts.length < 2 || resolution === 'NONE') {
         continue;
       }
-      const i = ports.findIndex(({ protocol = '' }) => !isHttpProtocol(protocol) && !isTlsProtocol(protocol));
+      const i = ports.findIndex(({ protocol = '' }) => protocol === '' || isOther(protocol));
       if (i >= 0) {
         const port = spec.get('ports').items()[i];
         const { protocol } = ports[i];
@@ -28,3 +28,8 @@ export const hostsShareTcpPort: Rule = {
     }
   },
 };
+
+/** What istiod does not know is found for itself. */
+function isOther(protocol: string): boolean {
+  return isProtocol(protocol) && !isHttpProtocol(protocol) && !isTlsProtocol(protocol);
+}

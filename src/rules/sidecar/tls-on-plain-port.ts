@@ -1,4 +1,4 @@
-import { isTlsProtocol } from '../../model/istiod/protocol';
+import { isProtocol, isTlsProtocol } from '../../model/istiod/protocol';
 import { quote } from '../../model/quote';
 import { ingressListeners } from '../../model/sidecar-listeners';
 import type { Rule } from '../rule';
@@ -14,10 +14,11 @@ export const tlsOnPlainPort: Rule = {
   *check(config) {
     for (const listener of ingressListeners(config)) {
       const { port, tls } = listener.value;
-      if (tls && port && !isTlsProtocol(port.protocol ?? '')) {
+      const { protocol = '' } = port ?? {};
+      if (tls && port && (protocol === '' || (isProtocol(protocol) && !isTlsProtocol(protocol)))) {
         yield {
           at: port.protocol === undefined ? listener.get('port') : listener.get('port').get('protocol'),
-          message: `a port with tls must have protocol HTTPS or TLS, got ${port.protocol ? quote(port.protocol) : 'none'}`,
+          message: `a port with tls must have protocol HTTPS or TLS, got ${protocol ? quote(protocol) : 'none'}`,
           fix: 'set protocol: HTTPS, or leave tls out',
         };
       }

@@ -29,5 +29,5 @@ export const badHost: Rule = {
 
 /** istiod looks for the names that it makes itself only where a rule asks for SNI. */
 function asksForSni({ tls = [] }: VirtualServiceSpec): boolean {
-  return tls.some(({ match = [] }) => match.some(({ sniHosts }) => sniHosts.length > 0));
+  return tls.some(({ match = [] }) => match.some(({ sniHosts }) => sniHosts?.length));
 }

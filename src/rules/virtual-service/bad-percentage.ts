@@ -40,8 +40,8 @@ function* ofMirrors(route: Field<HttpRoute>): Iterable<Problem> {
       .items()
       .map(mirror => mirror.get('percentage').get('value')),
     route.get('mirrorPercentage').get('value'),
-    route.get('mirrorPercent'),
-    route.get('mirror_percent'),
+    // the second is read where the first is not there at all
+    route.get(route.value.mirrorPercent === undefined ? 'mirror_percent' : 'mirrorPercent'),
   ];
   for (const at of shares) {
     const value = at.value ?? 0;

@@ -1,7 +1,7 @@
 import { isIp } from '../../model/istiod/address';
 import { problemOfWildcardHost } from '../../model/istiod/host';
 import { problemOfSniName } from '../../model/istiod/sni';
-import { isForGatewaysOnly, tlsMatches, virtualServiceOf } from '../../model/virtual-services';
+import { isMeshUnnamed, tlsMatches, virtualServiceOf } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badSniHost: Rule = {
@@ -13,8 +13,8 @@ export const badSniHost: Rule = {
   refusedBy: 'istiod',
   *check(config) {
     for (const match of tlsMatches(config)) {
-      const problemOf = isForGatewaysOnly(virtualServiceOf(match)) ? problemOfSniName : problemOfWildcardHost;
-      for (const [i, host] of match.value.sniHosts.entries()) {
+      const problemOf = isMeshUnnamed(virtualServiceOf(match)) ? problemOfSniName : problemOfWildcardHost;
+      for (const [i, host] of (match.value.sniHosts ?? []).entries()) {
         const message = problemOf('SNI host', host);
         // an address is only warned of
         if (message !== undefined && !isIp(host)) {

@@ -9,15 +9,16 @@ export const deprecatedMirrorPercent: Rule = {
   alike: ['IST0133'],
   *check(config) {
     for (const route of httpRoutes(config)) {
-      for (const key of ['mirrorPercent', 'mirror_percent'] as const) {
-        const percent = route.value[key];
-        if (percent !== undefined && percent !== null) {
-          yield {
-            at: route.get(key),
-            message: `${key} is deprecated`,
-            fix: `write mirrorPercentage: { value: ${percent} }`,
-          };
-        }
+      const { mirrorPercent, mirror_percent } = route.value;
+      const percent = mirrorPercent === undefined ? mirror_percent : mirrorPercent;
+      // what is `null` is there for istiod, and hides the other one, but says nothing
+      if (percent !== undefined && percent !== null) {
+        const key = mirrorPercent === undefined ? 'mirror_percent' : 'mirrorPercent';
+        yield {
+          at: route.get(key),
+          message: `${key} is deprecated`,
+          fix: `write mirrorPercentage: { value: ${percent} }`,
+        };
       }
     }
   },

@@ -2,7 +2,7 @@ import { coversHost } from '../../match/host';
 import { problemOfSniName } from '../../model/istiod/sni';
 import { problemOfWildcardHost } from '../../model/istiod/host';
 import { listed } from '../../model/quote';
-import { isForGatewaysOnly, tlsMatches, virtualServiceOf } from '../../model/virtual-services';
+import { isMeshUnnamed, tlsMatches, virtualServiceOf } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const foreignSniHost: Rule = {
@@ -16,8 +16,8 @@ export const foreignSniHost: Rule = {
     for (const match of tlsMatches(config)) {
       const spec = virtualServiceOf(match);
       const { hosts = [] } = spec;
-      const problemOf = isForGatewaysOnly(spec) ? problemOfSniName : problemOfWildcardHost;
-      for (const [i, host] of match.value.sniHosts.entries()) {
+      const problemOf = isMeshUnnamed(spec) ? problemOfSniName : problemOfWildcardHost;
+      for (const [i, host] of (match.value.sniHosts ?? []).entries()) {
         // what is wrong by itself, or without any hosts, is another finding
         if (hosts.length > 0 && !hosts.some(wide => coversHost(wide, host)) && problemOf('', host) === undefined) {
           yield {

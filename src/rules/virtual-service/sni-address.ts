@@ -10,7 +10,7 @@ export const sniAddress: Rule = {
   alike: ['IST0133'],
   *check(config) {
     for (const match of tlsMatches(config)) {
-      for (const [i, host] of match.value.sniHosts.entries()) {
+      for (const [i, host] of (match.value.sniHosts ?? []).entries()) {
         if (isIp(host)) {
           yield {
             at: match.get('sniHosts').items()[i],

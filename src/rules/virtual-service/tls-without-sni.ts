@@ -19,7 +19,7 @@ export const tlsWithoutSni: Rule = {
       }
     }
     for (const match of tlsMatches(config)) {
-      if (match.value.sniHosts.length === 0) {
+      if (match.value.sniHosts?.length === 0) {
         yield {
           at: match.get('sniHosts'),
           message: 'a match under tls needs sniHosts, and the list is empty',

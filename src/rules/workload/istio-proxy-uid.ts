@@ -1,6 +1,6 @@
 import { PROXY_CONTAINER } from '../../model/enrolment';
 import { Field } from '../../model/field';
-import { isControlPlane } from '../../model/of-istio';
+import { isOfIstio } from '../../model/of-istio';
 import { at, listOf } from '../../model/plain';
 import { workloads, type Workload } from '../../model/workloads';
 import type { Rule } from '../rule';
@@ -17,7 +17,7 @@ export const istioProxyUid: Rule = {
   alike: ['IST0144'],
   *check(config) {
     for (const workload of workloads(config)) {
-      if (workload.resource.known || isControlPlane(workload.resource)) {
+      if (workload.resource.known || isOfIstio(workload.resource)) {
         continue;
       }
       for (const pointer of contextsOf(workload)) {

@@ -4,13 +4,15 @@
  *
  * @see https://pkg.go.dev/net/url#ParseRequestURI
  */
+import { isFormatIpv6 } from './ip';
+
 interface Read {
   readonly scheme: string;
 }
 
-/** `isURL`. */
+/** `isURL`, which does not look at what `url` looks at beyond it: a text may be a URL and have no scheme to get. */
 export function isURL(text: string): boolean {
-  return read(text) !== undefined;
+  return parse(text, true) !== undefined;
 }
 
 /** `url(text).getScheme()`. */
@@ -46,25 +48,32 @@ function parse(text: string, viaRequest: boolean): Read | undefined {
   }
   if (rest.startsWith('//') && (scheme || (!viaRequest && !rest.startsWith('///')))) {
     const [, authority, path] = /^\/\/([^/]*)(.*)$/s.exec(rest)!;
-    return isAuthority(authority) && isEscaped(path) ? url : undefined;
+    return isAuthority(authority, url.scheme) && isEscaped(path) ? url : undefined;
   }
   return isEscaped(rest) ? url : undefined;
 }
 
-function isAuthority(text: string): boolean {
+function isAuthority(text: string, scheme: string): boolean {
   const at = text.lastIndexOf('@');
   const user = at < 0 ? '' : text.slice(0, at);
-  return isHost(text.slice(at + 1)) && /^[-A-Za-z0-9._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user);
+  return isHost(text.slice(at + 1), scheme) && /^[-A-Za-z0-9._:~!$&'()*+,;=%@]*$/.test(user) && isEscaped(user);
 }
 
-function isHost(text: string): boolean {
-  if (text.startsWith('[')) {
-    const [, inside, port] = /^\[(.*)\](.*)$/s.exec(text) ?? [];
-    const [address, zone] = (inside ?? '').split(/%25(.*)/s);
-    return port !== undefined && isPort(port) && isHostText(address) && address.includes(':') && isZone(zone ?? '');
+function isHost(text: string, scheme: string): boolean {
+  const bracket = text.lastIndexOf('[');
+  if (bracket >= 0) {
+    const [, inside, port] = /^\[(.*)\]([^\]]*)$/s.exec(text) ?? [];
+    return bracket === 0 && port !== undefined && isPort(port) && isLiteral(inside);
   }
-  const colon = text.indexOf(':');
+  // several hosts with ports, as databases have, are no hosts of HTTP
+  const colon = scheme === 'http' || scheme === 'https' ? text.indexOf(':') : text.lastIndexOf(':');
   return isHostText(text) && (colon < 0 || isPort(text.slice(colon)));
+}
+
+/** An address of IPv6, maybe with a zone. */
+function isLiteral(text: string): boolean {
+  const [address, zone] = text.split(/%25(.*)/s);
+  return isFormatIpv6(address) && (zone === undefined || (zone !== '' && isZone(zone)));
 }
 
 function isPort(text: string): boolean {
