@@ -1,7 +1,7 @@
 /** Configurations of ingress gateways: several Gateways and VirtualServices that meet on the same hosts. */
 import * as fc from 'fast-check';
 import type { Manifest } from '../examples';
-import { action, clean, match, rarely, rule } from './http-rules';
+import { action, clean, match, rarely, rule, rules } from './http-rules';
 
 export const manifest = (
   apiVersion: string,
@@ -165,7 +165,7 @@ const virtualService = (name: string) =>
       hosts,
       gateways: bindings,
       exportTo,
-      http: fc.array(rule, { minLength: 1, maxLength: 4 }),
+      http: rules,
       creationTimestamp: age,
     })
     .map(({ namespace, creationTimestamp, ...spec }) =>

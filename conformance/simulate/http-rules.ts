@@ -260,6 +260,11 @@ export const rule = fc
   .map(([matches, does]) => (matches.length > 0 ? { match: matches, ...does } : does))
   .map(prefixOnly);
 
+/** The rules of a VirtualService; most end with one that takes what is left. */
+export const rules = fc
+  .tuple(fc.array(rule, { minLength: 1, maxLength: 3 }), fc.option(action, { nil: undefined, freq: 3 }))
+  .map(([list, last]) => (last ? [...list, prefixOnly(last)] : list));
+
 /** `prefixRewrite` wants a prefix in every block. */
 function prefixOnly<T extends object>(said: T): T {
   const { match: blocks, redirect: to } = said as {

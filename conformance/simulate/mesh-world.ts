@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Manifest } from '../examples';
 import type { Ask } from './case';
 import { age, manifest, REGISTRY } from './gateway-world';
-import { clean, rarely, rule } from './http-rules';
+import { clean, rarely, rules } from './http-rules';
 
 const hosts = fc.constantFrom(
   ['a'],
@@ -29,7 +29,7 @@ const virtualService = (name: string) =>
       hosts,
       gateways: rarely(fc.constantFrom(['mesh'], ['mesh', 'one'], ['one']), 4),
       exportTo: rarely(fc.constantFrom(['.'], ['*'], ['default']), 5),
-      http: fc.array(rule, { minLength: 1, maxLength: 3 }),
+      http: rules,
       creationTimestamp: age,
     })
     .map(({ namespace, creationTimestamp, ...spec }) =>

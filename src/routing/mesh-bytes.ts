@@ -51,7 +51,8 @@ function tcpRule(root: RootVirtualService, connection: Connection): Rule | undef
 
 function tlsRule(root: RootVirtualService, connection: Connection, sni: string): Rule | undefined {
   const fits = (block: TlsMatchAttributes) =>
-    isMeant(block, root.namespace, connection) && block.sniHosts.some(host => coversHost(host.toLowerCase(), sni));
+    isMeant(block, root.namespace, connection) &&
+    (block.sniHosts ?? []).some(host => coversHost(host.toLowerCase(), sni));
   return root.spec
     .get('tls')
     .items()
