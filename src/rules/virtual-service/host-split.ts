@@ -40,9 +40,15 @@ export const hostSplit: Rule = {
         const key = `${place} ${host}`;
         const others = owners.get(key) ?? [];
         for (const other of others) {
-          yield* problems(place, host, spec, other);
+          const found = [...problems(place, host, spec, other)];
+          yield* found;
+          // one cause, one finding: that there are more is seen when it is mended
+          if (found.length > 0) {
+            break;
+          }
         }
-        owners.set(key, [...others, spec]);
+        others.push(spec);
+        owners.set(key, others);
       }
     }
   },
