@@ -56,7 +56,7 @@ function listsOf<M>(routes: ReadonlyArray<Route<M>>): Array<Array<Route<M>>> {
 }
 
 function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
-  const seen = new Map<string, Field<Match>>();
+  const seen = new Matches();
   let shadow: Route | undefined;
   for (const route of routes) {
     if (shadow) {
@@ -69,18 +69,43 @@ function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
     }
     const repeated: LostMatch[] = [];
     for (const match of route.get('match').items()) {
-      const key = keyOf(match.value);
-      const first = seen.get(key);
+      const first = seen.add(match);
       if (first) {
         repeated.push({ match, first });
-      } else {
-        seen.set(key, match);
       }
     }
     if (repeated.length > 0) {
       yield { route, repeated };
     }
   }
+}
+
+/** The matches so far. Of most the path alone is another, and what else they say need not be compared. */
+class Matches {
+  private readonly byPath = new Map<string, Field<Match>>();
+  private readonly byKey = new Map<string, Field<Match>>();
+
+  /** Adds a match, unless there is one that means the same: then it is that one. */
+  public add(match: Field<Match>): Field<Match> | undefined {
+    const path = pathOf(match.value);
+    const kin = this.byPath.get(path);
+    if (!kin) {
+      this.byPath.set(path, match);
+      return undefined;
+    }
+    this.byKey.set(keyOf(kin.value), kin);
+    const key = keyOf(match.value);
+    const first = this.byKey.get(key);
+    if (!first) {
+      this.byKey.set(key, match);
+    }
+    return first;
+  }
+}
+
+/** Differs only for matches whose keys differ. */
+function pathOf({ uri, port }: HttpMatchRequest): string {
+  return uri ? `${uri.exact} ${uri.prefix} ${uri.regex} ${port || ''}` : `${port || ''}`;
 }
 
 /** The same for two matches that mean the same to istiod: without the name, and without what is not set. */
