@@ -38,7 +38,7 @@ export const lostRoutes = once((config: Config): readonly LostRoute[] =>
 /** The matches under `http` whose prefix begins with that of one before them, where nothing else tells the two apart. */
 export const coveredMatches = once((config: Config): ReadonlyArray<LostMatch<HttpMatchRequest>> => {
   const lost = new Set(lostRoutes(config).flatMap(({ repeated }) => repeated.map(({ match }) => match.value)));
-  return listsOf(httpRoutes(config)).flatMap(list => (hasPrefixes(list) ? [...coveredOf(reached(list), lost)] : []));
+  return listsOf(httpRoutes(config)).flatMap(list => (haveLongerPrefixes(list) ? [...coveredOf(reached(list), lost)] : []));
 });
 
 /** The rules of each VirtualService that has more than one match, or one rule. */
@@ -133,15 +133,20 @@ function byKey([a]: readonly unknown[], [b]: readonly unknown[]): number {
 
 const TEXTS: ReadonlySet<string> = new Set(['uri', 'scheme', 'method', 'authority']);
 
-/** Whether there are two prefixes to compare. */
-function hasPrefixes(routes: ReadonlyArray<Route<HttpMatchRequest>>): boolean {
-  let prefixes = 0;
+/** Whether some prefix is longer than another one: else none begins with it. */
+function haveLongerPrefixes(routes: ReadonlyArray<Route<HttpMatchRequest>>): boolean {
+  let length = 0;
   for (const { value } of routes) {
     for (const { uri } of value.match ?? []) {
-      prefixes += uri?.prefix ? 1 : 0;
+      if (uri?.prefix && length !== uri.prefix.length) {
+        if (length > 0) {
+          return true;
+        }
+        length = uri.prefix.length;
+      }
     }
   }
-  return prefixes > 1;
+  return false;
 }
 
 /** The rules up to the first one that takes everything. */
