@@ -1,5 +1,6 @@
 import type { Suite, SuiteContext } from '../suite';
 import type { Verdict } from '../types';
+import { ask } from '../validate/ask';
 import { ourRefusal, type Refusal, trueRefusal } from '../validate/authority';
 import { casesOf } from '../validate/cases';
 import { readCorpus } from '../validate/corpus';
@@ -46,7 +47,7 @@ export const suite: Suite = {
     }
     for (const [i, difference] of judged.found.list().entries()) await show(context, difference, i < EXAMPLES);
     for (const { file, refusedBy, manifest } of readFound()) {
-      const [verdict] = await judge(context, [manifest]);
+      const [verdict] = await ask(context.judge, [manifest]);
       context.tally.equal(`${file}: ${JSON.stringify(manifest)}`, trueRefusal(verdict).by, refusedBy);
     }
     context.tally.equal('every kind is accepted in 30 % of its cases', rare, []);
@@ -107,7 +108,7 @@ async function judgeAll(
   let accepted = 0;
   for (let i = 0; i < manifests.length; i += BATCH) {
     const batch = manifests.slice(i, i + BATCH);
-    for (const [j, verdict] of (await judge(context, batch)).entries()) {
+    for (const [j, verdict] of (await ask(context.judge, batch)).entries()) {
       const [ours, theirs] = [ourRefusal(batch[j]), trueRefusal(verdict)];
       reach.count(ours, theirs);
       accepted += theirs.by === 'nobody' ? 1 : 0;
@@ -126,22 +127,15 @@ async function show(
 ): Promise<void> {
   const still = async (smaller: object): Promise<boolean> => {
     const mine = ourRefusal(smaller);
-    const [verdict] = await judge(context, [smaller]);
+    const [verdict] = await ask(context.judge, [smaller]);
     return wayOf(mine, trueRefusal(verdict)) === wayOf(ours, theirs);
   };
   const shown = small ? await shrink(manifest, still) : manifest;
-  const [truth] = await judge(context, [shown]);
+  const [truth] = await ask(context.judge, [shown]);
   context.tally.equal(`${count} like ${JSON.stringify(shown)}`, ourRefusal(shown), trueRefusal(truth));
 }
 
 /** Whether we do not agree with a verdict on who refuses, and not for the channel of the Gateway API. */
 function differ(ours: Refusal, verdict: Verdict): boolean {
   return ours.by !== trueRefusal(verdict).by && !isOfChannel(verdict, ours);
-}
-
-async function judge({ judge }: SuiteContext, manifests: readonly object[]): Promise<readonly Verdict[]> {
-  // JSON is YAML that no two parsers read differently
-  const verdicts = await judge.validate(manifests.map(manifest => JSON.stringify(manifest)).join('\n---\n'));
-  if (verdicts.length !== manifests.length) throw new Error('the judge has lost a document');
-  return verdicts;
 }

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Manner } from './manner';
+import { type Manner, turnsOf } from './manner';
 import { often } from './often';
 
 const STRANGE_NAMES = ['A', '', '1', 'a'.repeat(254), 'a_b', '-a', 'a.b', 'a..b', 'a'.repeat(64)];
@@ -27,11 +27,10 @@ const ANNOTATIONS: readonly object[] = [
 
 /** The metadata of an object. */
 export function metadataOf(kind: string, manner: Manner): Arbitrary<object> {
-  const turns = (bold: number): number => (manner === 'tame' ? bold * 20 : bold);
-  const names = often(fc.constantFrom('shop', 'a-b', 'x1'), fc.constantFrom(...STRANGE_NAMES), turns(40));
+  const names = often(fc.constantFrom('shop', 'a-b', 'x1'), fc.constantFrom(...STRANGE_NAMES), turnsOf(manner, 40));
   const usual = fc.constantFrom({}, { app: 'shop' }, { 'example.com/x': '' });
-  const labels = often(usual, fc.constantFrom(...STRANGE_LABELS), turns(20));
-  const annotations = often(usual, fc.constantFrom(...STRANGE_LABELS, ...ANNOTATIONS), turns(12));
+  const labels = often(usual, fc.constantFrom(...STRANGE_LABELS), turnsOf(manner, 20));
+  const annotations = often(usual, fc.constantFrom(...STRANGE_LABELS, ...ANNOTATIONS), turnsOf(manner, 12));
   const optional = kind === 'GatewayClass' ? {} : { namespace: names };
   return fc.record({ name: names, labels, annotations, ...optional }, { requiredKeys: ['name'] });
 }

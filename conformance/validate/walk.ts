@@ -1,14 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type Aim, breaking, crossed, keeping, namesIn } from './aim';
 import type { Schema } from './kinds';
-import type { Manner } from './manner';
+import { type Manner, turnsOf } from './manner';
 import { often } from './often';
 import { findSense, type Sense, type Words } from './sense/sense';
+import * as known from './sense/texts';
 import { keysFor, textsFor } from './texts';
 import { complete, settle } from './union';
 
 /** Below this depth only what is required is written: a manifest would have thousands of fields. */
 const DEPTH = 9;
+/** Whatever is taken somewhere, or nearly. */
+const ANY_TEXT = fc.constantFrom(...Object.values(known).flatMap(({ good, odd }) => [...good, ...odd]));
 /** The names of the fields on the way to a value. */
 type Path = readonly string[];
 
@@ -23,12 +26,12 @@ export class Walk {
   readonly #cache = new Map<Schema, Map<number, Arbitrary<unknown>>>();
   readonly #aim: Aim | undefined;
   readonly #sense: Sense;
-  readonly #tame: boolean;
+  readonly #manner: Manner;
 
   public constructor({ aim, sense, manner }: Walking) {
     this.#aim = aim;
     this.#sense = sense;
-    this.#tame = manner === 'tame';
+    this.#manner = manner;
   }
 
   /** Values of a schema that are likely to be taken. */
@@ -55,6 +58,8 @@ export class Walk {
 
   #plain(schema: Schema, path: Path, depth: number): Arbitrary<unknown> {
     const sense = this.#wordsOf(findSense(this.#sense.words, path), schema);
+    // what is known of a field is what we think of: what is meant for any other may tell more
+    if (sense && schema.type === 'string') return this.#manner === 'odd' ? often(sense, ANY_TEXT, 3) : sense;
     if (sense) return sense;
     switch (schema.type) {
       case 'string': {
@@ -164,6 +169,6 @@ export class Walk {
 
   /** The one, but for one time in `turns` the other; with an aim nothing else is odd. */
   #often<T, U>(usual: Arbitrary<T>, odd: Arbitrary<U>, turns: number): Arbitrary<T | U> {
-    return this.#aim ? usual : often(usual, odd, this.#tame ? turns * 20 : turns);
+    return this.#aim ? usual : often(usual, odd, turnsOf(this.#manner, turns));
   }
 }

@@ -30,5 +30,4 @@ export function bundleCli(): void {
   readdirSync(cli)
     .filter(name => name !== 'main.js')
     .forEach(name => rmSync(join(cli, name)));
-  rmSync(join(root, 'lib/src/render'), { recursive: true });
 }

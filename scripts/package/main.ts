@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { typed } from './api';
+import { command } from './command';
 import { code, files, size } from './contents';
 import { pack, unpack } from './pack';
 import type { Packed, Proof } from './proof';
@@ -10,7 +11,17 @@ import { suite } from './suite';
 import { use } from './use';
 
 // npm run package:test: packs, and proves what users rely on; it installs from the registries, and takes minutes
-const proofs: readonly Proof[] = [size, files, code, typed, repeatable, use('lowest'), use('newest'), suite];
+const proofs: readonly Proof[] = [
+  size,
+  files,
+  code,
+  typed,
+  repeatable,
+  use('lowest'),
+  use('newest'),
+  command,
+  suite,
+];
 
 const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-istio-package-'));
 let failed = 0;

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Finding } from '../finding';
 import { subjectOf } from '../render/report';
-import { UserError, reasonOf } from './user-error';
+import { UserError } from '../options/user-error';
+import { reasonOf } from './reason-of';
 
 /** Findings that a project lives with for the time being, so that new ones are seen. */
 export interface Baseline {

@@ -10,12 +10,13 @@ import type { Violation } from '../rules/rule';
 import { pageOf, toFinding } from '../to-finding';
 import { toConfig } from '../yaml/mesh-config';
 import { withoutBaseline, writeBaseline } from './baseline';
-import { type CheckFlags, isAtLeast, toCheckOptions } from './check-options';
+import { isAtLeast } from '../options/severity';
+import { type CheckFlags, toCheckOptions } from './check-options';
 import { findFiles } from './find-files';
 import type { Io } from './io';
 import { type Input, readFiles } from './read-files';
 import { styleOf } from './style';
-import { UserError } from './user-error';
+import { UserError } from '../options/user-error';
 import { versionOf } from './version';
 
 /** How a check ends. */

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
-import { UserError, reasonOf } from './user-error';
+import { UserError } from '../options/user-error';
+import { reasonOf } from './reason-of';
 
 /** A file to be read. */
 export interface FoundFile {

@@ -3,7 +3,7 @@ import { ExitCode, FORMATS, check } from './check';
 import type { CheckFlags } from './check-options';
 import { CONFIG_FILE } from './config-file';
 import type { Io } from './io';
-import { UserError } from './user-error';
+import { UserError } from '../options/user-error';
 import { versionOf } from './version';
 
 const EXAMPLES = `

@@ -5,7 +5,7 @@ import { readResources, type NoManifest } from '../yaml/resources';
 import { CONFIG_FILE } from './config-file';
 import { type FoundFile, STDIN } from './find-files';
 import type { Io } from './io';
-import { reasonOf } from './user-error';
+import { reasonOf } from './reason-of';
 
 /** What files hold. */
 export interface Input {

@@ -66,10 +66,23 @@ export function escapeRegex(text: string): string {
 function compile(pattern: string): InstanceType<typeof re2Module.RE2JS> {
   let expression = compiled.get(pattern);
   if (!expression) {
-    expression = re2().compile(pattern);
+    expression = compileAnew(pattern);
     compiled.set(pattern, expression);
   }
   return expression;
+}
+
+/** What has to be left alone where groups lose their names, and the beginning of a group with a name. */
+const NAMED_GROUP = /\\Q.*?(?:\\E|$)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(\(\?P?<\w+>)/gs;
+
+function compileAnew(pattern: string): InstanceType<typeof re2Module.RE2JS> {
+  try {
+    return re2().compile(pattern);
+  } catch (e) {
+    // Go and Envoy let two groups have one name
+    if (!(e as Error).message.includes('duplicate capture group name')) throw e;
+    return re2().compile(pattern.replace(NAMED_GROUP, (text, group?: string) => (group === undefined ? text : '(')));
+  }
 }
 
 /** RE2 is a quarter of a megabyte of code: it is loaded with the first regular expression. */

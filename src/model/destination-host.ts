@@ -11,3 +11,8 @@ export function resolveServiceNamespace(host: string, namespace: string, config:
     ? undefined
     : (service.namespace ?? namespace);
 }
+
+/** `reviews` -> `reviews.shop.svc.cluster.local`: a short name is a Service in the namespace of who says it. */
+export function qualifyHost(host: string, namespace: string, config: Config): string {
+  return /[.*]/.test(host) ? host.toLowerCase() : `${host}.${namespace}.svc.${config.settings.clusterDomain}`;
+}

@@ -19,6 +19,7 @@ import { conditionWithoutValues } from './authorization-policy/condition-without
 import { deniesTcp } from './authorization-policy/denies-tcp';
 import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
+import { namespaceNotFound } from './authorization-policy/namespace-not-found';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
@@ -45,17 +46,22 @@ import { credentialWithFiles } from './destination-rule/credential-with-files';
 import { deprecatedConsecutiveErrors } from './destination-rule/deprecated-consecutive-errors';
 import { deprecatedRingSize } from './destination-rule/deprecated-ring-size';
 import { distributeWithFailover } from './destination-rule/distribute-with-failover';
+import { duplicateHost as destinationRuleDuplicateHost } from './destination-rule/duplicate-host';
 import { duplicateSubset } from './destination-rule/duplicate-subset';
 import { emptyTrafficPolicy } from './destination-rule/empty-traffic-policy';
 import { failoverPriorityWithTopology } from './destination-rule/failover-priority-with-topology';
 import { failoverWithoutOutlierDetection } from './destination-rule/failover-without-outlier-detection';
+import { hostNotFound } from './destination-rule/host-not-found';
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
+import { mtlsConflict } from './destination-rule/mtls-conflict';
 import { mutualWithoutCertificate } from './destination-rule/mutual-without-certificate';
 import { neverSeen } from './destination-rule/never-seen';
 import { overlappingLocalities } from './destination-rule/overlapping-localities';
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
+import { subsetWithoutLabels } from './destination-rule/subset-without-labels';
+import { subsetWithoutWorkload } from './destination-rule/subset-without-workload';
 import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
@@ -75,24 +81,31 @@ import { badBind as gatewayBadBind } from './gateway/bad-bind';
 import { badHost as gatewayBadHost } from './gateway/bad-host';
 import { badName } from './gateway/bad-name';
 import { badPort as gatewayBadPort } from './gateway/bad-port';
+import { conflict } from './gateway/conflict';
+import { credentialNotFound } from './gateway/credential-not-found';
+import { duplicateCertificate } from './gateway/duplicate-certificate';
 import { duplicatePortName } from './gateway/duplicate-port-name';
 import { noHosts } from './gateway/no-hosts';
 import { noPortName } from './gateway/no-port-name';
 import { noServers } from './gateway/no-servers';
 import { noTls } from './gateway/no-tls';
 import { plainHttp } from './gateway/plain-http';
+import { portNotOnService } from './gateway/port-not-on-service';
 import { redirectWithoutHttp } from './gateway/redirect-without-http';
 import { targetPort as gatewayTargetPort } from './gateway/target-port';
 import { tlsOnPlainPort as gatewayTlsOnPlainPort } from './gateway/tls-on-plain-port';
 import { unknownProtocol as gatewayUnknownProtocol } from './gateway/unknown-protocol';
+import { unusableCredential } from './gateway/unusable-credential';
 import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
 import { notStrict } from './peer-authentication/not-strict';
+import { severalDefaults as peerAuthenticationSeveralDefaults } from './peer-authentication/several-defaults';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { jwksUnrestricted } from './request-authentication/jwks-unrestricted';
 import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
@@ -120,6 +133,7 @@ import { noCertificate } from './resource/no-certificate';
 import { oldTlsWithoutCiphers } from './resource/old-tls-without-ciphers';
 import { reservedAnnotation } from './resource/reserved-annotation';
 import { selectorOfWaypoint } from './resource/selector-of-waypoint';
+import { selectorWithoutWorkload } from './resource/selector-without-workload';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unknownCipher } from './resource/unknown-cipher';
@@ -128,10 +142,12 @@ import { unsupportedTarget } from './resource/unsupported-target';
 import { unusedCertificate } from './resource/unused-certificate';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
 import { wildcardInSelector } from './resource/wildcard-in-selector';
+import { addressMissing as serviceEntryAddressMissing } from './service-entry/address-missing';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
 import { badHost as serviceEntryBadHost } from './service-entry/bad-host';
 import { badPortName as serviceEntryBadPortName } from './service-entry/bad-port-name';
+import { conflictingProtocols } from './service-entry/conflicting-protocols';
 import { dynamicDnsBehindWaypoint } from './service-entry/dynamic-dns-behind-waypoint';
 import { dynamicDnsProtocol } from './service-entry/dynamic-dns-protocol';
 import { dynamicDnsWithAddresses } from './service-entry/dynamic-dns-with-addresses';
@@ -147,7 +163,9 @@ import { unknownEndpointPort } from './service-entry/unknown-endpoint-port';
 import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/unknown-protocol';
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
 import { externalNameProtocol } from './service/external-name-protocol';
+import { targetPortNotFound } from './service/target-port-not-found';
 import { undeclaredProtocol } from './service/undeclared-protocol';
+import { ambientWorkload } from './sidecar/ambient-workload';
 import { badBind as sidecarBadBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
 import { badDefaultEndpoint } from './sidecar/bad-default-endpoint';
@@ -156,11 +174,13 @@ import { badEgressProxy } from './sidecar/bad-egress-proxy';
 import { badPortName as sidecarBadPortName } from './sidecar/bad-port-name';
 import { badPortNumber } from './sidecar/bad-port-number';
 import { catchAllNotLast } from './sidecar/catch-all-not-last';
+import { conflictingSelectors } from './sidecar/conflicting-selectors';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
 import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
+import { severalDefaults as sidecarSeveralDefaults } from './sidecar/several-defaults';
 import { targetPort as sidecarTargetPort } from './sidecar/target-port';
 import { tlsOnPlainPort as sidecarTlsOnPlainPort } from './sidecar/tls-on-plain-port';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
@@ -196,11 +216,15 @@ import { badSourceNamespace } from './virtual-service/bad-source-namespace';
 import { badSubnet } from './virtual-service/bad-subnet';
 import { badSubsetName as virtualServiceBadSubsetName } from './virtual-service/bad-subset-name';
 import { claimInMesh } from './virtual-service/claim-in-mesh';
+import { claimNotAuthenticated } from './virtual-service/claim-not-authenticated';
+import { connectionSplit } from './virtual-service/connection-split';
 import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
 import { delegateWithRoute } from './virtual-service/delegate-with-route';
 import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
+import { destinationNotFound } from './virtual-service/destination-not-found';
 import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
-import { duplicateHost } from './virtual-service/duplicate-host';
+import { duplicateDestination } from './virtual-service/duplicate-destination';
+import { duplicateHost as virtualServiceDuplicateHost } from './virtual-service/duplicate-host';
 import { emptyCorsOrigin } from './virtual-service/empty-cors-origin';
 import { emptyFault } from './virtual-service/empty-fault';
 import { emptyPrefix } from './virtual-service/empty-prefix';
@@ -208,19 +232,26 @@ import { emptyRedirect } from './virtual-service/empty-redirect';
 import { emptyRewrite } from './virtual-service/empty-rewrite';
 import { faultWithRetries } from './virtual-service/fault-with-retries';
 import { foreignSniHost } from './virtual-service/foreign-sni-host';
+import { gatewayNotFound } from './virtual-service/gateway-not-found';
+import { generatedGateway } from './virtual-service/generated-gateway';
+import { hostNotInGateway } from './virtual-service/host-not-in-gateway';
 import { hostSplit } from './virtual-service/host-split';
 import { hugeBody } from './virtual-service/huge-body';
 import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewrite';
 import { ineffectiveMatch } from './virtual-service/ineffective-match';
 import { largeBody } from './virtual-service/large-body';
 import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
+import { loneWeight } from './virtual-service/lone-weight';
 import { matchNeverReached } from './virtual-service/match-never-reached';
+import { meshHostSplit } from './virtual-service/mesh-host-split';
 import { negativeAttempts } from './virtual-service/negative-attempts';
 import { negativeWeight } from './virtual-service/negative-weight';
 import { nestedDelegate } from './virtual-service/nested-delegate';
 import { noAction } from './virtual-service/no-action';
 import { noRoutes } from './virtual-service/no-routes';
 import { noWeight } from './virtual-service/no-weight';
+import { portNotFound } from './virtual-service/port-not-found';
+import { portNotNamed } from './virtual-service/port-not-named';
 import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
 import { prefixTakesSibling } from './virtual-service/prefix-takes-sibling';
 import { redirectWithRoute } from './virtual-service/redirect-with-route';
@@ -229,6 +260,8 @@ import { retriesWithoutAttempts } from './virtual-service/retries-without-attemp
 import { rewriteBreaksPath } from './virtual-service/rewrite-breaks-path';
 import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
 import { sniAddress } from './virtual-service/sni-address';
+import { subsetBypassed } from './virtual-service/subset-bypassed';
+import { subsetNotFound } from './virtual-service/subset-not-found';
 import { tlsWithoutSni } from './virtual-service/tls-without-sni';
 import { twoMirrors } from './virtual-service/two-mirrors';
 import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
@@ -237,7 +270,7 @@ import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
 import { unreachableRule } from './virtual-service/unreachable-rule';
 import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { tooManyBytes } from './wasm-plugin/too-many-bytes';
-import { addressMissing } from './workload-entry/address-missing';
+import { addressMissing as workloadEntryAddressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
 import { badProbeHeader } from './workload-group/bad-probe-header';
@@ -271,6 +304,7 @@ export const RULES: readonly Rule[] = [
   deniesTcp,
   emptyClause,
   emptyValue,
+  namespaceNotFound,
   negativeAllow,
   noProvider,
   noRules,
@@ -297,17 +331,22 @@ export const RULES: readonly Rule[] = [
   deprecatedConsecutiveErrors,
   deprecatedRingSize,
   distributeWithFailover,
+  destinationRuleDuplicateHost,
   duplicateSubset,
   emptyTrafficPolicy,
   failoverPriorityWithTopology,
   failoverWithoutOutlierDetection,
+  hostNotFound,
   localOriginNotSplit,
   localityWithZoneAware,
+  mtlsConflict,
   mutualWithoutCertificate,
   neverSeen,
   overlappingLocalities,
   portMissing,
   skipVerifyWithAuthority,
+  subsetWithoutLabels,
+  subsetWithoutWorkload,
   tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
@@ -327,24 +366,31 @@ export const RULES: readonly Rule[] = [
   gatewayBadHost,
   badName,
   gatewayBadPort,
+  conflict,
+  credentialNotFound,
+  duplicateCertificate,
   duplicatePortName,
   noHosts,
   noPortName,
   noServers,
   noTls,
   plainHttp,
+  portNotOnService,
   redirectWithoutHttp,
   gatewayTargetPort,
   gatewayTlsOnPlainPort,
   gatewayUnknownProtocol,
+  unusableCredential,
   weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
   peerAuthenticationBadPort,
   notStrict,
+  peerAuthenticationSeveralDefaults,
   badJwks,
   badJwksPort,
+  jwksUnrestricted,
   noIssuer,
   payloadForwarded,
   secretJwks,
@@ -372,6 +418,7 @@ export const RULES: readonly Rule[] = [
   oldTlsWithoutCiphers,
   reservedAnnotation,
   selectorOfWaypoint,
+  selectorWithoutWorkload,
   tooNew,
   unknownAnnotation,
   unknownCipher,
@@ -380,10 +427,12 @@ export const RULES: readonly Rule[] = [
   unusedCertificate,
   upgradeWithClientProtocol,
   wildcardInSelector,
+  serviceEntryAddressMissing,
   serviceEntryBadAddress,
   badEndpointAddress,
   serviceEntryBadHost,
   serviceEntryBadPortName,
+  conflictingProtocols,
   dynamicDnsBehindWaypoint,
   dynamicDnsProtocol,
   dynamicDnsWithAddresses,
@@ -399,7 +448,9 @@ export const RULES: readonly Rule[] = [
   serviceEntryUnknownProtocol,
   wildcardWithoutEndpoints,
   externalNameProtocol,
+  targetPortNotFound,
   undeclaredProtocol,
+  ambientWorkload,
   sidecarBadBind,
   badCaptureMode,
   badDefaultEndpoint,
@@ -408,11 +459,13 @@ export const RULES: readonly Rule[] = [
   sidecarBadPortName,
   badPortNumber,
   catchAllNotLast,
+  conflictingSelectors,
   duplicateEgressHost,
   duplicatePort,
   egressWithoutHosts,
   empty,
   httpPoolOnOtherPort,
+  sidecarSeveralDefaults,
   sidecarTargetPort,
   sidecarTlsOnPlainPort,
   sidecarUnknownProtocol,
@@ -448,11 +501,15 @@ export const RULES: readonly Rule[] = [
   badSubnet,
   virtualServiceBadSubsetName,
   claimInMesh,
+  claimNotAuthenticated,
+  connectionSplit,
   delegateBeyondHttp,
   delegateWithRoute,
   deprecatedMirrorPercent,
+  destinationNotFound,
   directResponseWithRoute,
-  duplicateHost,
+  duplicateDestination,
+  virtualServiceDuplicateHost,
   emptyCorsOrigin,
   emptyFault,
   emptyPrefix,
@@ -460,19 +517,26 @@ export const RULES: readonly Rule[] = [
   emptyRewrite,
   faultWithRetries,
   foreignSniHost,
+  gatewayNotFound,
+  generatedGateway,
+  hostNotInGateway,
   hostSplit,
   hugeBody,
   incompleteRegexRewrite,
   ineffectiveMatch,
   largeBody,
   legacyGatewayName,
+  loneWeight,
   matchNeverReached,
+  meshHostSplit,
   negativeAttempts,
   negativeWeight,
   nestedDelegate,
   noAction,
   noRoutes,
   noWeight,
+  portNotFound,
+  portNotNamed,
   prefixRewriteWithoutPrefix,
   prefixTakesSibling,
   redirectWithRoute,
@@ -481,6 +545,8 @@ export const RULES: readonly Rule[] = [
   rewriteBreaksPath,
   rewriteWithTwoPaths,
   sniAddress,
+  subsetBypassed,
+  subsetNotFound,
   tlsWithoutSni,
   twoMirrors,
   unknownCorsMethod,
@@ -489,7 +555,7 @@ export const RULES: readonly Rule[] = [
   unreachableRule,
   unsupportedFault,
   tooManyBytes,
-  addressMissing,
+  workloadEntryAddressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,
   badProbeHeader,

@@ -116,7 +116,7 @@ test.each<[string[], string]>([
     ['check', '--rule', 'resource/duplicate=of', 'a.yaml'],
     "error: --rule resource/duplicate must be 'off', 'info', 'warning' or 'error', got 'of'\n",
   ],
-  [['check', '--fail-on', 'x', 'a.yaml'], "error: --fail-on must be 'error', 'warning' or 'info', got 'x'\n"],
+  [['check', '--fail-on', 'x', 'a.yaml'], "error: failOn must be 'error', 'warning' or 'info', got 'x'\n"],
   [
     ['check', '--istio-version', '2', 'a.yaml'],
     "error: istioVersion must be a version of Istio from '1.22' to '1.31', got '2'\n",

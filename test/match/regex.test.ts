@@ -21,6 +21,7 @@ test.each([
   ['\\pL+', 'é', true],
   ['[[:alpha:]]+', 'ab', true],
   ['a|b', 'ax', false],
+  ['(?P<x>a)\\((?<x>[(?P<x>]+)', 'a(<', true],
 ])('RE2 and not JavaScript: %s takes %s: %s', (pattern, text, takes) => {
   expect(problemOfRegex('expression', pattern)).toBeUndefined();
   expect(fullMatch(pattern, text)).toBe(takes);

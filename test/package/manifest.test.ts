@@ -24,9 +24,11 @@ test('the package asks for Node 20 or newer', () => {
   expect(packageJson.engines).toEqual({ node: '>=20' });
 });
 
-test('every way into the package leads to what the build writes from src/index.ts, or to the assembly', () => {
-  const { '.': main, ...others } = packageJson.exports;
+test('every way into the package leads to what the build writes from src/, or to the assembly', () => {
+  const { '.': main, './plugin': plugin, ...others } = packageJson.exports;
   expect(main).toEqual({ types: `./${packageJson.types}`, default: `./${packageJson.main}` });
+  expect(plugin).toEqual({ types: './lib/src/plugin.d.ts', default: './lib/src/plugin.js' });
+  expect(packageJson.bin).toEqual({ 'cdk8s-istio': 'lib/src/cli/main.js' });
   expect(packageJson.main).toBe('lib/src/index.js');
   expect(packageJson.types).toBe('lib/src/index.d.ts');
   expect(Object.entries(others)).toEqual([

@@ -1,6 +1,7 @@
 import { rulesOf, sourcesOf } from '../../model/authorization-rules';
 import type { Config, Spec } from '../../model/config';
 import { once } from '../../model/once';
+import { httpMatches } from '../../model/virtual-services';
 import type { AuthorizationPolicySpec } from '../../model/wire/authorization-policy';
 import type { Rule } from '../rule';
 
@@ -12,6 +13,9 @@ export const tokenNotRequired: Rule = {
   source: 'https://istio.io/latest/docs/tasks/security/authentication/authn-policy/#require-a-valid-token',
   alike: [],
   *check(config) {
+    if (config.specs('RequestAuthentication').length === 0 || routesByClaims(config)) {
+      return;
+    }
     for (const spec of config.specs('RequestAuthentication')) {
       const namespace = config.namespaceOf(spec.resource);
       const namespaces = asking(config);
@@ -42,6 +46,13 @@ const asking = once(
         .map(({ resource }) => config.namespaceOf(resource)),
     ),
 );
+
+/** A token may be there to choose the route, and whoever has none gets another one. */
+function routesByClaims(config: Config): boolean {
+  return httpMatches(config).some(({ value: { headers, withoutHeaders } }) =>
+    Object.keys({ ...headers, ...withoutHeaders }).some(name => name.startsWith('@request.auth.')),
+  );
+}
 
 function looksAtTokens(spec: Spec<AuthorizationPolicySpec>): boolean {
   return (

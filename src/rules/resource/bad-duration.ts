@@ -38,6 +38,7 @@ const OF_BALANCER: readonly Path[] = [
 const OF_POLICY: readonly Path[] = [
   ['outlierDetection', 'interval'],
   ['outlierDetection', 'baseEjectionTime'],
+  ['retryBudget', 'budgetInterval'],
 ];
 const OF_TOKEN: readonly Path[] = [['timeout']];
 
@@ -93,11 +94,13 @@ function* durationsIn(places: ReadonlyArray<Field<unknown>>, paths: readonly Pat
   }
 }
 
-/** Of two istiod takes more: 0 switches the idle timeout of TCP off, and of a cookie it only reads the duration. */
+/** Of some istiod takes more: 0 switches the idle timeout of TCP off, and of others it only reads the duration. */
 function isLax(path: Path, value: string): boolean {
   const what = path.slice(-2).join('.');
   const nanoseconds = nanosecondsOf(value) ?? 0n;
   return (
-    what === 'httpCookie.ttl' || (what === 'tcp.idleTimeout' && nanoseconds > -1_000_000n && nanoseconds < 1_000_000n)
+    what === 'httpCookie.ttl' ||
+    what === 'retryBudget.budgetInterval' ||
+    (what === 'tcp.idleTimeout' && nanoseconds > -1_000_000n && nanoseconds < 1_000_000n)
   );
 }

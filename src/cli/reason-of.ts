@@ -1,6 +1,3 @@
-/** A mistake in how we are called: it is told in one line, and never with a stack. */
-export class UserError extends Error {}
-
 /** What goes wrong when a file is read or written, in words: not there, no permission. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

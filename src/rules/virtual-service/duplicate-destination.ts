@@ -1,0 +1,29 @@
+import { listOfDestinations } from '../../model/route-destinations';
+import type { Rule } from '../rule';
+
+/** It is no mistake for Envoy, which adds the shares. */
+export const duplicateDestination: Rule = {
+  name: 'virtual-service/duplicate-destination',
+  level: 'warning',
+  says: 'a rule shares requests between one destination and the same once more',
+  source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRouteDestination',
+  alike: ['KIA1105'],
+  *check(config) {
+    for (const list of listOfDestinations(config)) {
+      const seen = new Set<string>();
+      for (const to of list.length > 1 ? list : []) {
+        const { host, subset, port } = to.value.destination ?? {};
+        const key = JSON.stringify([host, subset, port?.number]);
+        // other headers make another destination of it
+        if (seen.has(key) && !('headers' in to.value)) {
+          yield {
+            at: to.get('destination'),
+            message: `the rule has ${subset === undefined ? `'${host}'` : `subset '${subset}' of '${host}'`} twice: its shares are added`,
+            fix: 'name another subset or host, or add the weights',
+          };
+        }
+        seen.add(key);
+      }
+    }
+  },
+};
