@@ -15,7 +15,9 @@ export const ambientWorkloads = once(
     new Set(
       workloads(config).filter(
         workload =>
-          workload.podSpec !== undefined && isAmbient(workload, config) === true && hasSidecar(workload, config) !== true,
+          workload.podSpec !== undefined &&
+          isAmbient(workload, config) === true &&
+          hasSidecar(workload, config) !== true,
       ),
     ),
 );
@@ -37,10 +39,15 @@ export function ambientPartOf(policy: Spec<PolicyTarget>, config: Config): strin
   const namespace = own === config.settings.rootNamespace ? undefined : own;
   if (isForNamespace(policy.value)) {
     const first = firstAmbient(config).get(namespace);
-    return first ? wordsOf(first) : namespace !== undefined && isAmbientNamespace(namespace, config) ? `namespace ${namespace}` : undefined;
+    return first
+      ? wordsOf(first)
+      : namespace !== undefined && isAmbientNamespace(namespace, config)
+        ? `namespace ${namespace}`
+        : undefined;
   }
   const all = ambientWorkloads(config);
-  const found = all.size > 0 && selected(policy.value?.selector?.matchLabels ?? {}, namespace, config).find(each => all.has(each));
+  const found =
+    all.size > 0 && selected(policy.value?.selector?.matchLabels ?? {}, namespace, config).find(each => all.has(each));
   return found ? wordsOf(found) : undefined;
 }
 

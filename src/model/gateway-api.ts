@@ -64,15 +64,19 @@ export function listenersOf({ manifest }: Resource): readonly Listener[] | undef
 }
 
 /** The namespaces that declare Gateways: where one is missing there, it is likely missing. */
-export const namespacesWithGateways = once((config: Config) => new Set(namespacesOf(config.of(GATEWAY_API, 'Gateway'), config)));
+export const namespacesWithGateways = once(
+  (config: Config) => new Set(namespacesOf(config.of(GATEWAY_API, 'Gateway'), config)),
+);
 
 /** The namespaces that declare Services. */
 export const namespacesWithServices = once(
   (config: Config) =>
-    new Set(namespacesOf(
-      services(config).map(({ resource }) => resource),
-      config,
-    )),
+    new Set(
+      namespacesOf(
+        services(config).map(({ resource }) => resource),
+        config,
+      ),
+    ),
 );
 
 function namespacesOf(resources: readonly Resource[], config: Config): string[] {

@@ -7,8 +7,6 @@ import { textsOf, at } from './plain';
 import { labelsOf, type Resource } from './resource';
 import { workloads } from './workloads';
 
-
-
 /** A label that asks for a waypoint, and what it names. */
 export interface WaypointUse {
   readonly at: Field<string>;
@@ -66,5 +64,7 @@ export function waypointOf({ namespace, name }: WaypointUse, config: Config): Re
 
 /** What a waypoint takes: `service`, `workload`, `all` or `none`; that of its class where it does not say. */
 export function trafficOf(waypoint: Resource): string | undefined {
-  return waypoint.known ? undefined : (textsOf(at(waypoint.manifest, 'metadata', 'labels'))['istio.io/waypoint-for'] ?? 'service');
+  return waypoint.known
+    ? undefined
+    : (textsOf(at(waypoint.manifest, 'metadata', 'labels'))['istio.io/waypoint-for'] ?? 'service');
 }

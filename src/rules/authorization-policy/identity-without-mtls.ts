@@ -21,7 +21,9 @@ export const identityWithoutMtls: Rule = {
   *check(config) {
     for (const spec of config.specs('AuthorizationPolicy')) {
       const namespace = config.namespaceOf(spec.resource);
-      const off = hasTarget(spec.value) ? undefined : switchedOff(config).get(namespace) ?? offInMesh(namespace, config);
+      const off = hasTarget(spec.value)
+        ? undefined
+        : (switchedOff(config).get(namespace) ?? offInMesh(namespace, config));
       if (off === undefined || namespace === config.settings.rootNamespace || isAmbient(namespace, config)) {
         continue;
       }

@@ -27,7 +27,9 @@ export const severalProviders: Rule = {
     for (const spec of custom) {
       const keys = keysOf(spec, config);
       const others = hasTarget(spec.value) ? [] : [everywhere.get(''), everywhere.get(spaceOf(spec, config))];
-      const other = [...keys.map(key => first.get(key)), ...others].find(each => each && providerOf(each) !== providerOf(spec));
+      const other = [...keys.map(key => first.get(key)), ...others].find(
+        each => each && providerOf(each) !== providerOf(spec),
+      );
       for (const key of keys) {
         first.set(key, first.get(key) ?? spec);
       }
@@ -65,6 +67,8 @@ function keysOf(spec: Policy, config: Config): string[] {
   }
   return [
     `${space}?${JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))}`,
-    ...selected(labels, space || undefined, config).map(({ resource, name, namespace }) => `${namespace}#${resource.kind}/${name}`),
+    ...selected(labels, space || undefined, config).map(
+      ({ resource, name, namespace }) => `${namespace}#${resource.kind}/${name}`,
+    ),
   ];
 }

@@ -32,10 +32,15 @@ export const clientCertificateEvaded: Rule = {
 };
 
 /** The wildcard of a server that ends TLS on the same port without asking for a certificate. */
-function wildcardOver(host: string, { value: { port } }: Field<Server>, servers: ReadonlyArray<Field<Server>>): string | undefined {
+function wildcardOver(
+  host: string,
+  { value: { port } }: Field<Server>,
+  servers: ReadonlyArray<Field<Server>>,
+): string | undefined {
   return servers
     .filter(
-      ({ value }) => value.port?.number === port?.number && value.tls && endsTls(value.tls) && value.tls.mode !== 'MUTUAL',
+      ({ value }) =>
+        value.port?.number === port?.number && value.tls && endsTls(value.tls) && value.tls.mode !== 'MUTUAL',
     )
     .flatMap(({ value }) => (value.hosts ?? []).map(nameIn))
     .find(wide => wide.startsWith('*') && wide !== nameIn(host) && coversHost(wide, nameIn(host)));

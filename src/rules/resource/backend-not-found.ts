@@ -54,7 +54,9 @@ function backendsOf(spec: Field<RouteSpec | undefined>): Array<Field<BackendRefe
     .flatMap(rule => {
       const backends = rule.value.backendRefs ? rule.get('backendRefs').items() : [];
       const filters = [rule, ...backends].flatMap(each =>
-        each.value.filters ? (each as Field<{ readonly filters?: NonNullable<typeof rule.value.filters> }>).get('filters').items() : [],
+        each.value.filters
+          ? (each as Field<{ readonly filters?: NonNullable<typeof rule.value.filters> }>).get('filters').items()
+          : [],
       );
       const mirrors = filters.flatMap(filter => {
         const mirror = filter.get('requestMirror').get('backendRef');

@@ -33,9 +33,5 @@ export const ignoredInAmbient: Rule = {
 };
 
 function policies(config: Config): ReadonlyArray<Spec<PolicyTarget>> {
-  return [
-    ...config.specs('RequestAuthentication'),
-    ...config.specs('TrafficExtension'),
-    ...config.specs('WasmPlugin'),
-  ];
+  return [...config.specs('RequestAuthentication'), ...config.specs('TrafficExtension'), ...config.specs('WasmPlugin')];
 }

@@ -29,7 +29,8 @@ export const waypointNotFound: Rule = {
       yield {
         at,
         message: `waypoint '${name}' is no Gateway of namespace '${namespace}': requests go past it`,
-        fix: near === undefined ? 'declare the Gateway with gatewayClassName istio-waypoint' : `did you mean '${near}'?`,
+        fix:
+          near === undefined ? 'declare the Gateway with gatewayClassName istio-waypoint' : `did you mean '${near}'?`,
       };
     }
   },
