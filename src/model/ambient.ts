@@ -1,8 +1,7 @@
 /** The workloads that ztunnel takes care of, and which of them a policy is for. */
 import type { Config, Spec } from './config';
-import { DATA_PLANE_LABEL, hasSidecar, INJECTION_LABEL, isAmbient, REVISION_LABEL } from './enrolment';
+import { isAmbientNamespace, isWithoutSidecar } from './enrolment';
 import { GATEWAY_API } from './gateway-api';
-import { labelsOfNamespace } from './namespaces';
 import { once } from './once';
 import { isForNamespace } from './policy-scope';
 import { selected } from './selection';
@@ -12,14 +11,7 @@ import { type Workload, workloads, workloadsByNamespace } from './workloads';
 /** The workloads that have ztunnel before them, and no sidecar. */
 export const ambientWorkloads = once(
   (config: Config): ReadonlySet<Workload> =>
-    new Set(
-      workloads(config).filter(
-        workload =>
-          workload.podSpec !== undefined &&
-          isAmbient(workload, config) === true &&
-          hasSidecar(workload, config) !== true,
-      ),
-    ),
+    new Set(workloads(config).filter(workload => workload.podSpec !== undefined && isWithoutSidecar(workload, config))),
 );
 
 /** The first of them in each namespace, and in all. */
@@ -41,7 +33,7 @@ export function ambientPartOf(policy: Spec<PolicyTarget>, config: Config): strin
     const first = firstAmbient(config).get(namespace);
     return first
       ? wordsOf(first)
-      : namespace !== undefined && isAmbientNamespace(namespace, config)
+      : namespace !== undefined && isOnlyAmbient(namespace, config)
         ? `namespace ${namespace}`
         : undefined;
   }
@@ -55,13 +47,10 @@ function wordsOf({ resource, namespace, name }: Workload): string {
   return `${resource.kind} ${namespace}/${name}`;
 }
 
-/** Whether a namespace is in ambient mode, and nothing in it is known that is not. */
-function isAmbientNamespace(namespace: string, config: Config): boolean {
-  const labels = labelsOfNamespace(namespace, config) ?? {};
+/** Whether a namespace is in ambient mode, and holds nothing that would say what a policy in it is for. */
+function isOnlyAmbient(namespace: string, config: Config): boolean {
   return (
-    labels[DATA_PLANE_LABEL] === 'ambient' &&
-    labels[INJECTION_LABEL] !== 'enabled' &&
-    labels[REVISION_LABEL] === undefined &&
+    isAmbientNamespace(namespace, config) &&
     !workloadsByNamespace(config).has(namespace) &&
     !config.of(GATEWAY_API, 'Gateway').some(gateway => config.namespaceOf(gateway) === namespace)
   );

@@ -2,8 +2,8 @@
 import type { Config } from './config';
 import { Field } from './field';
 import { once } from './once';
+import { registry } from './registry';
 import type { Resource } from './resource';
-import { services } from './services';
 
 export const GATEWAY_API = 'gateway.networking.k8s.io';
 
@@ -65,20 +65,16 @@ export function listenersOf({ manifest }: Resource): readonly Listener[] | undef
 
 /** The namespaces that declare Gateways: where one is missing there, it is likely missing. */
 export const namespacesWithGateways = once(
-  (config: Config) => new Set(namespacesOf(config.of(GATEWAY_API, 'Gateway'), config)),
-);
-
-/** The namespaces that declare Services. */
-export const namespacesWithServices = once(
-  (config: Config) =>
+  (config: Config): ReadonlySet<string> =>
     new Set(
-      namespacesOf(
-        services(config).map(({ resource }) => resource),
-        config,
-      ),
+      config
+        .of(GATEWAY_API, 'Gateway')
+        .filter(({ known }) => !known)
+        .map(gateway => config.namespaceOf(gateway)),
     ),
 );
 
-function namespacesOf(resources: readonly Resource[], config: Config): string[] {
-  return resources.filter(({ known }) => !known).map(resource => config.namespaceOf(resource));
+/** Whether the mesh would have the Services of a namespace if anybody had. */
+export function judgesServices(namespace: string, config: Config): boolean {
+  return registry(config).judges(`any.${namespace}.svc.${config.settings.clusterDomain}`, { namespace });
 }

@@ -7,7 +7,7 @@ const OF_REQUEST: ReadonlyArray<keyof Operation> = ['hosts', 'notHosts', 'method
 /** Who cannot see HTTP, and what that is for them. */
 export interface Blindness {
   readonly sources: ReadonlyArray<keyof Source>;
-  isHttp(key: string): boolean;
+  readonly isHttp: (key: string) => boolean;
 }
 
 /** A sidecar on a port of TCP. */
@@ -30,26 +30,29 @@ export const IN_ZTUNNEL: Blindness = {
   isHttp: key => !SEEN_BY_ZTUNNEL.has(key),
 };
 
+/** A field that is about HTTP; where it stands is asked for only where something is found. */
+export interface HttpField {
+  readonly name: string;
+  readonly at: () => Field<unknown>;
+}
+
 /** The first field of a rule that is about HTTP; nothing where all of it can be seen. */
-export function httpFieldOf(
-  rule: Field<AuthorizationRule>,
-  { sources, isHttp }: Blindness,
-): { readonly at: Field<unknown>; readonly name: string } | undefined {
+export function httpFieldOf(rule: Field<AuthorizationRule>, { sources, isHttp }: Blindness): HttpField | undefined {
   const { to = [], from = [], when = [] } = rule.value;
   for (const [i, { operation }] of to.entries()) {
     const list = OF_REQUEST.find(each => has(operation, each));
     if (list) {
-      return { at: rule.get('to').items()[i].get('operation').get(list), name: list };
+      return { name: list, at: () => rule.get('to').items()[i].get('operation').get(list) };
     }
   }
   for (const [i, { source }] of from.entries()) {
     const list = sources.find(each => has(source, each));
     if (list) {
-      return { at: rule.get('from').items()[i].get('source').get(list), name: list };
+      return { name: list, at: () => rule.get('from').items()[i].get('source').get(list) };
     }
   }
   const i = when.findIndex(({ key }) => key !== undefined && isHttp(key));
-  return i < 0 ? undefined : { at: rule.get('when').items()[i].get('key'), name: when[i].key! };
+  return i < 0 ? undefined : { name: when[i].key!, at: () => rule.get('when').items()[i].get('key') };
 }
 
 function has<T>(part: T | undefined, list: keyof T): boolean {

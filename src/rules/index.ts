@@ -197,6 +197,7 @@ import { catchAllNotLast } from './sidecar/catch-all-not-last';
 import { conflictingSelectors } from './sidecar/conflicting-selectors';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
+import { egressHostNotFound } from './sidecar/egress-host-not-found';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
 import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
@@ -504,6 +505,7 @@ export const RULES: readonly Rule[] = [
   conflictingSelectors,
   duplicateEgressHost,
   duplicatePort,
+  egressHostNotFound,
   egressWithoutHosts,
   empty,
   httpPoolOnOtherPort,

@@ -20,11 +20,11 @@ export const httpInAmbient: Rule = {
       if (hasTarget(spec.value) || (action !== 'ALLOW' && action !== 'DENY')) {
         continue;
       }
-      const found = rulesOf(spec).flatMap(rule => httpFieldOf(rule, IN_ZTUNNEL) ?? []);
-      const part = found.length > 0 ? ambientPartOf(spec, config) : undefined;
-      for (const { at, name } of part === undefined ? [] : found) {
+      const part = ambientPartOf(spec, config);
+      const found = part === undefined ? [] : rulesOf(spec).flatMap(rule => httpFieldOf(rule, IN_ZTUNNEL) ?? []);
+      for (const { at, name } of found) {
         yield {
-          at,
+          at: at(),
           message:
             action === 'ALLOW'
               ? `ztunnel cannot see ${name}, so this rule lets nothing in to ${part}`

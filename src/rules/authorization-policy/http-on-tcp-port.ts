@@ -2,7 +2,7 @@ import { ambientWorkloads } from '../../model/ambient';
 import { rulesOf } from '../../model/authorization-rules';
 import type { Config, Spec } from '../../model/config';
 import type { Field } from '../../model/field';
-import { httpFieldOf, ON_TCP } from '../../model/http-conditions';
+import { type HttpField, httpFieldOf, ON_TCP } from '../../model/http-conditions';
 import { hasTarget } from '../../model/policy-scope';
 import { selected } from '../../model/selection';
 import { type DeclaredPorts, declaredPorts } from '../../model/tcp-ports';
@@ -38,7 +38,7 @@ export const httpOnTcpPort: Rule = {
 
 function* problems(
   rule: Field<AuthorizationRule>,
-  http: NonNullable<ReturnType<typeof httpFieldOf>>,
+  http: HttpField,
   action: string,
   spec: Spec<AuthorizationPolicySpec>,
   config: Config,
@@ -67,7 +67,7 @@ function* problems(
   const first = all[0] && [...all[0]][0];
   if (first?.[1] !== undefined && all.every(ports => ports && ports.size > 0 && [...ports.values()].every(Boolean))) {
     yield {
-      at: http.at,
+      at: http.at(),
       message: `${first[1]} declares that the port is TCP, where ${http.name} cannot be seen: ${effect(first[0])}`,
       fix,
     };

@@ -1,7 +1,6 @@
 import { sourcesOf } from '../../model/authorization-rules';
 import type { Config } from '../../model/config';
-import { DATA_PLANE_LABEL } from '../../model/enrolment';
-import { labelsOfNamespace } from '../../model/namespaces';
+import { isAmbientNamespace } from '../../model/enrolment';
 import { once } from '../../model/once';
 import { hasTarget } from '../../model/policy-scope';
 import { nameOf, type Resource } from '../../model/resource';
@@ -21,10 +20,11 @@ export const identityWithoutMtls: Rule = {
   *check(config) {
     for (const spec of config.specs('AuthorizationPolicy')) {
       const namespace = config.namespaceOf(spec.resource);
+      // ztunnel takes mTLS whatever a PeerAuthentication says
       const off = hasTarget(spec.value)
         ? undefined
         : (switchedOff(config).get(namespace) ?? offInMesh(namespace, config));
-      if (off === undefined || namespace === config.settings.rootNamespace || isAmbient(namespace, config)) {
+      if (off === undefined || namespace === config.settings.rootNamespace || isAmbientNamespace(namespace, config)) {
         continue;
       }
       for (const source of sourcesOf(spec)) {
@@ -57,9 +57,4 @@ const switchedOff = once((config: Config): ReadonlyMap<string, Resource | undefi
 
 function offInMesh(namespace: string, config: Config): Resource | undefined {
   return switchedOff(config).has(namespace) ? undefined : switchedOff(config).get(config.settings.rootNamespace);
-}
-
-/** ztunnel takes mTLS whatever a PeerAuthentication says. */
-function isAmbient(namespace: string, config: Config): boolean {
-  return labelsOfNamespace(namespace, config)?.[DATA_PLANE_LABEL] === 'ambient';
 }

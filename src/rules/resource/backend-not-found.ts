@@ -1,6 +1,5 @@
-import type { Config } from '../../model/config';
 import type { Field } from '../../model/field';
-import { type BackendReference, namespacesWithServices, routes, type RouteSpec } from '../../model/gateway-api';
+import { type BackendReference, judgesServices, routes, type RouteSpec } from '../../model/gateway-api';
 import { servicesByName } from '../../model/services';
 import type { Rule } from '../rule';
 
@@ -22,7 +21,8 @@ export const backendNotFound: Rule = {
         }
         const service = servicesByName(config).get(`${namespace}/${name}`);
         if (!service) {
-          if (isMissed(namespace, config)) {
+          // the Services of a namespace may be somebody else's: one is missed only where there are others
+          if (judgesServices(namespace, config)) {
             yield {
               at: backend.get('name'),
               message: `no Service '${name}' is in namespace '${namespace}'`,
@@ -40,11 +40,6 @@ export const backendNotFound: Rule = {
     }
   },
 };
-
-/** The Services of a namespace may be somebody else's: one is missed only where there are others. */
-function isMissed(namespace: string, config: Config): boolean {
-  return config.settings.closed || namespacesWithServices(config).has(namespace);
-}
 
 /** What requests are sent to, and what gets a copy of them. */
 function backendsOf(spec: Field<RouteSpec | undefined>): Array<Field<BackendReference>> {

@@ -14,12 +14,16 @@ export const exportToNotFound: Rule = {
   alike: ['KIA0005'],
   *check(config) {
     const names = namespaceNames(config);
+    const meant = new Map<string, string | undefined>();
     for (const spec of KINDS.flatMap(kind => config.specs(kind))) {
       for (const [i, to] of (spec.value?.exportTo ?? []).entries()) {
         if (to === '*' || to === '.' || to === '~' || names.has(to)) {
           continue;
         }
-        const near = closest(to, [...names]);
+        if (!meant.has(to)) {
+          meant.set(to, closest(to, [...names]));
+        }
+        const near = meant.get(to);
         if (near !== undefined || config.settings.closed) {
           yield {
             at: spec.get('exportTo').items()[i],

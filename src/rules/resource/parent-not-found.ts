@@ -2,9 +2,9 @@ import type { Config } from '../../model/config';
 import type { Field } from '../../model/field';
 import {
   GATEWAY_API,
+  judgesServices,
   listenersOf,
   namespacesWithGateways,
-  namespacesWithServices,
   type ParentReference,
   routes,
 } from '../../model/gateway-api';
@@ -75,7 +75,7 @@ function problemOfService(parent: Field<ParentReference>, config: Config): Probl
   const { name, namespace = config.namespaceOf(parent.resource), port } = parent.value;
   const service = servicesByName(config).get(`${namespace}/${name}`);
   if (!service) {
-    return config.settings.closed || namespacesWithServices(config).has(namespace)
+    return judgesServices(namespace, config)
       ? {
           at: parent.get('name'),
           message: `no Service '${name}' is in namespace '${namespace}'`,
