@@ -14,8 +14,11 @@ export function ours(documents: readonly object[], codes: ReadonlySet<string>): 
     documents.flatMap(document => toResource(document) ?? []),
     toSettings({ closed: true, meshConfig: meshConfigOf(documents) }),
   );
+  const found = checkConfig(config, { advice: true });
+  const bug = found.find(({ at: { resource } }) => resource.kind === '');
+  if (bug) throw new Error(bug.message);
   return sorted(
-    checkConfig(config, { advice: true }).flatMap(({ at: { resource }, alike }) =>
+    found.flatMap(({ at: { resource }, alike }) =>
       alike
         .filter(code => codes.has(code))
         .map(code => line(code, resource.kind, resource.namespace ?? '', resource.name)),

@@ -11,6 +11,7 @@ import type { SubsetOptions, SubsetProps } from './subset';
 import { Subset } from './subset';
 import type { TrafficPolicy } from './traffic-policy';
 import { problemOfTrafficPolicy, toWireTrafficPolicy } from './traffic-policy';
+import { declareNamed } from './host';
 
 /** Who heeds a DestinationRule. */
 export interface DestinationRuleOptions extends IstioResourceProps {
@@ -70,6 +71,7 @@ export class DestinationRule extends IstioResource {
     private readonly props: DestinationRuleProps,
   ) {
     super(scope, id, networking.DestinationRule.GVK, props);
+    declareNamed(this, props.host);
     const { trafficPolicy, exportTo, workloadSelector } = props;
     check(
       isAddress(props.host.host)

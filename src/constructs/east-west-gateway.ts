@@ -4,7 +4,7 @@ import { isAmbient } from './data-plane';
 import { forwardTo } from './forward-to';
 import { Gateway } from './gateway';
 import type { IHost } from './host';
-import { Host } from './host';
+import { declareNamed, Host } from './host';
 import type { IstioResourceProps } from './istio-resource';
 import { Server } from './server';
 import { ServerTls } from './server-tls';
@@ -62,7 +62,9 @@ export class EastWestGateway extends Gateway {
    * @param istiod the Service of istiod, in full; that of Istio's own installation unless said otherwise
    */
   public exposeIstiod(istiod?: IHost): VirtualService {
-    const { host } = istiod ?? Host.named('istiod.istio-system.svc.cluster.local');
+    const service = istiod ?? Host.named('istiod.istio-system.svc.cluster.local');
+    declareNamed(this, service);
+    const { host } = service;
     const hosts = ['*'];
     const passed = [
       { port: 15012, name: 'tls-istiod', to: 15012 },

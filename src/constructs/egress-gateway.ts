@@ -11,7 +11,7 @@ import type { EgressPorts } from './egress-rules';
 import { HOP_PORTS, egressHttpRules, egressPortsOf, egressTlsRules } from './egress-rules';
 import { Gateway } from './gateway';
 import type { IHost } from './host';
-import { Host } from './host';
+import { declareNamed, Host } from './host';
 import { HostDestinationRule } from './host-destination-rule';
 import { idOfHost } from './host-id';
 import type { IstioResourceProps } from './istio-resource';
@@ -85,6 +85,7 @@ export class EgressGateway extends Gateway {
   public constructor(scope: Construct, id: string, props: EgressGatewayProps = {}) {
     super(scope, id, { ...props, selector: props.selector ?? { istio: 'egressgateway' } });
     this.service = props.service ?? Host.named('istio-egressgateway.istio-system.svc.cluster.local');
+    declareNamed(this, this.service);
     check(
       isAmbient(this)
         ? 'an EgressGateway needs the data plane of sidecars: in ambient mode a Waypoint is what a ServiceEntry leaves through'

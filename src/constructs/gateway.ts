@@ -13,6 +13,7 @@ import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import type { Server } from './server';
 import { namesOfServers } from './server-names';
 import { problemOfServers } from './server-conflict';
+import { declareObject } from './known-objects';
 
 /**
  * A gateway that routes are bound to: one of this app, one that exists elsewhere, or the mesh's sidecars.
@@ -186,6 +187,12 @@ export class GatewayReference extends Construct implements IGateway {
         : problemOfDnsLabel('namespace of a Gateway', options.gatewayNamespace),
     );
     this.gatewayNamespace = options.gatewayNamespace;
+    declareObject(this, this._apiVersion(), 'Gateway', gatewayName, options.gatewayNamespace);
+  }
+
+  /** @internal */
+  protected _apiVersion(): string {
+    return networking.Gateway.GVK.apiVersion;
   }
 
   public _follow({ join }: Follower): void {

@@ -1,5 +1,7 @@
 import { problemOfHost } from '../model/grammar';
 import { check } from './check';
+import type { IConstruct } from 'constructs';
+import { declareHost } from './known-objects';
 
 /** Whatever has a host in Istio's registry: a `MeshService`, a `ServiceEntry`, or any `Host`. */
 export interface IHost {
@@ -17,8 +19,20 @@ export class Host {
    */
   public static named(host: string): IHost {
     check(problemOfHost('host', host));
-    return { host };
+    return new NamedHost(host);
   }
 
   private constructor() {}
+}
+
+/** A host of which nobody says where it is declared. */
+export class NamedHost implements IHost {
+  public constructor(public readonly host: string) {}
+}
+
+/** Says that a host is declared elsewhere, if it was given by its name alone. */
+export function declareNamed(construct: IConstruct, host: IHost): void {
+  if (host instanceof NamedHost) {
+    declareHost(construct, host.host);
+  }
 }

@@ -216,6 +216,10 @@ function serversOf(props: IngressGatewayProps): Server[] {
 class ListeningGatewayReference extends GatewayReference implements RouteParent {
   public readonly _isOfGatewayApi = true;
 
+  protected override _apiVersion(): string {
+    return gatewayapi.Gateway.GVK.apiVersion;
+  }
+
   public _sectionsFor(): undefined {
     return undefined;
   }

@@ -16,6 +16,7 @@ import { toRouteDestination } from './route-action';
 import type { SubsetOptions } from './subset';
 import { Subset } from './subset';
 import type { TrafficPolicy } from './traffic-policy';
+import { declareHost, declareObject } from './known-objects';
 
 /** Which port of a service, and how it is treated. */
 export interface MeshServiceOptions {
@@ -102,7 +103,9 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
         : problemOfDnsLabel('namespace of a service', options.serviceNamespace),
     );
     const known = options.serviceNamespace ?? Chart.of(scope).namespace;
-    return new MeshService(scope, id, known ? fullName(serviceName, known, options) : serviceName, options);
+    const service = new MeshService(scope, id, known ? fullName(serviceName, known, options) : serviceName, options);
+    declareObject(service, 'v1', 'Service', serviceName, known);
+    return service;
   }
 
   /**
@@ -118,7 +121,9 @@ export class MeshService extends Construct implements IDestination, IHost, IPoli
       problemOfHost('host of a destination', host),
       host.includes('*') ? `host of a destination must not have a '*', got ${quote(host)}` : undefined,
     );
-    return new MeshService(scope, id, host, options);
+    const service = new MeshService(scope, id, host, options);
+    declareHost(service, host);
+    return service;
   }
 
   private readonly port?: number;

@@ -2,6 +2,8 @@ import { Construct } from 'constructs';
 import { problemOfDnsSubdomain } from '../model/grammar';
 import { check } from './check';
 import { ServicePort } from './service-port';
+import * as networking from '../../imports/networking.istio.io';
+import { declareObject } from './known-objects';
 
 /** A ServiceEntry: one of this app, or one that exists elsewhere. */
 export interface IServiceEntry {
@@ -62,5 +64,15 @@ export class ServiceEntryReference extends Construct implements IServiceEntry {
     this.hosts = hosts;
     this.ports = ports;
     this.serviceEntryNamespace = serviceEntryNamespace;
+    declareObject(
+      this,
+      networking.ServiceEntry.GVK.apiVersion,
+      'ServiceEntry',
+      serviceEntryName,
+      serviceEntryNamespace,
+      {
+        hosts,
+      },
+    );
   }
 }

@@ -8,6 +8,8 @@ import type { IRouteAction, RouteAction } from './route-action';
 import { toRouteDestination } from './route-action';
 import type { TrafficPolicy } from './traffic-policy';
 import { problemOfTrafficPolicy, toWireTrafficPolicy } from './traffic-policy';
+import { Construct } from 'constructs';
+import { declareSubset } from './known-objects';
 
 /** Which workloads a subset holds, and how they are treated. */
 export interface SubsetOptions {
@@ -42,7 +44,11 @@ export class Subset implements IDestination, IRouteAction {
    * @param subsetName the name of the subset there
    */
   public static fromSubsetName(host: IHost, subsetName: string): Subset {
-    return new Subset(host, { subsetName });
+    const subset = new Subset(host, { subsetName });
+    if (Construct.isConstruct(host)) {
+      declareSubset(host, host.host, subsetName);
+    }
+    return subset;
   }
 
   /** The name of the subset, as the service's DestinationRule has it. */

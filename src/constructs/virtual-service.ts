@@ -15,6 +15,7 @@ import { problemOfTcpRule, toWireTcpRule } from './tcp-rule';
 import type { TlsRule } from './tls-rule';
 import { problemOfTlsRule, toWireTlsRule } from './tls-rule';
 import { appliesToMesh, problemOfCover, problemOfScope } from './virtual-service-scope';
+import { declareObject } from './known-objects';
 
 /** A VirtualService: one of this app, or one that exists elsewhere. */
 export interface IVirtualService {
@@ -219,5 +220,12 @@ class VirtualServiceReference extends Construct implements IVirtualService {
   ) {
     super(scope, id);
     check(problemOfDnsSubdomain('name of a VirtualService', virtualServiceName));
+    declareObject(
+      this,
+      networking.VirtualService.GVK.apiVersion,
+      'VirtualService',
+      virtualServiceName,
+      virtualServiceNamespace,
+    );
   }
 }

@@ -12,6 +12,7 @@ import type { IPolicyTarget, PolicyTarget } from './policy-target';
 import { TargetRef } from './policy-target';
 import type { EnrollOptions, Enrolled } from './waypoint-enrollment';
 import { enroll } from './waypoint-enrollment';
+import { declareObject } from './known-objects';
 
 /** Which traffic a waypoint takes. */
 export enum WaypointFor {
@@ -190,6 +191,7 @@ class WaypointReference extends Construct implements IWaypoint {
       problemOfDnsLabel('name of a waypoint', waypointName),
       waypointNamespace === undefined ? undefined : problemOfDnsLabel('namespace of a waypoint', waypointNamespace),
     );
+    declareObject(this, gatewayapi.Gateway.GVK.apiVersion, 'Gateway', waypointName, waypointNamespace);
   }
 
   public enroll(construct: IConstruct, options: EnrollOptions = {}): void {

@@ -85,9 +85,16 @@ export class Config {
   }
 }
 
-/** `gateway` -> `shop/gateway`: a bare name is looked up in the namespace of who says it. */
+/**
+ * `gateway` -> `shop/gateway`: a bare name is looked up in the namespace of who says it. The old form of a full name,
+ * `gateway.shop.svc.cluster.local`, is taken as istiod takes it.
+ */
 export function qualify(reference: string, namespace: string): string {
-  return reference.includes('/') ? reference : `${namespace}/${reference}`;
+  if (reference.includes('/')) {
+    return reference;
+  }
+  const [name, ofName = namespace] = reference.split('.');
+  return `${ofName}/${name}`;
 }
 
 /** The `spec` of a resource, at its place. */

@@ -57,6 +57,21 @@ export function isAmbient(workload: Workload, config: Config): boolean | undefin
   return of === undefined ? undefined : of[DATA_PLANE_LABEL] === 'ambient';
 }
 
+/** Whether ztunnel takes care of the Pods of a workload alone, without a sidecar in them. */
+export function isWithoutSidecar(workload: Workload, config: Config): boolean {
+  return (
+    // that is noted while they run, and so is beyond doubt
+    workload.annotations['ambient.istio.io/redirection'] === 'enabled' ||
+    (isAmbient(workload, config) === true && !hasSidecar(workload, config))
+  );
+}
+
+/** Whether the workloads of a namespace are in ambient mode, unless they say otherwise. Sidecars go before it. */
+export function isAmbientNamespace(namespace: string, config: Config): boolean {
+  const of = labelsOfNamespace(namespace, config) ?? {};
+  return of[DATA_PLANE_LABEL] === 'ambient' && of[INJECTION_LABEL] !== 'enabled' && !of[REVISION_LABEL];
+}
+
 /** Whether the Pods of a workload are in the mesh at all; nothing where that is not known. */
 export function isInMesh(workload: Workload, config: Config): boolean | undefined {
   const sidecar = hasSidecar(workload, config);

@@ -25,17 +25,31 @@ export function numberOf(value: unknown): number | undefined {
 /** The entries of a map that are texts; none for anything else. */
 export function textsOf(value: unknown): Readonly<Record<string, string>> {
   const map = objectOf(value);
-  return map === undefined
-    ? {}
-    : Object.fromEntries(
+  if (map === undefined) {
+    return NONE;
+  }
+  for (const key in map) {
+    if (typeof map[key] !== 'string') {
+      return Object.fromEntries(
         Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
       );
+    }
+  }
+  // a copy for each object would be most of what a check costs
+  return map as Readonly<Record<string, string>>;
 }
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /** The value at the end of a way of keys; nothing where the way ends before. */
 export function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((inner, key) => {
+  let inner = value;
+  for (const key of keys) {
     const object = objectOf(inner);
-    return object && Object.hasOwn(object, key) ? object[key] : undefined;
-  }, value);
+    if (!object || !Object.hasOwn(object, key)) {
+      return undefined;
+    }
+    inner = object[key];
+  }
+  return inner;
 }

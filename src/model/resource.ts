@@ -48,6 +48,11 @@ export function nameOf(resource: Resource): string {
   return `${resource.kind} ${resource.namespace ? `${resource.namespace}/` : ''}${resource.name}`;
 }
 
+/** As `nameOf`, with the construct that renders it. */
+export function nameWithPath(resource: Resource): string {
+  return `${nameOf(resource)}${resource.constructPath === undefined ? '' : ` (${resource.constructPath})`}`;
+}
+
 /** The annotations of a resource that are texts. */
 export function annotationsOf({ manifest }: Resource): Readonly<Record<string, string>> {
   return textsOf(at(manifest, 'metadata', 'annotations'));

@@ -2,7 +2,7 @@
 import type { Config } from './config';
 import { once } from './once';
 import { type Service, services } from './services';
-import { selects, type Workload, workloads } from './workloads';
+import { selects, type Workload, workloads, workloadsByNamespace } from './workloads';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -21,22 +21,35 @@ export function servicesOf({ namespace, labels }: Workload, config: Config): Ser
 
 /** The workloads of a namespace that a selector takes; those of all namespaces where none is said. An empty selector takes all. */
 export function selected(selector: Labels, namespace: string | undefined, config: Config): readonly Workload[] {
-  const [key] = Object.keys(selector);
-  const index = workloadsByLabel(config);
-  const likely =
-    key === undefined
-      ? workloads(config).filter(workload => namespace === undefined || workload.namespace === namespace)
-      : (index.get(keyOf(namespace ?? '', key, selector[key])) ?? []);
-  return likely.filter(({ labels }) => selects(selector, labels));
+  let likely: readonly Workload[] | undefined;
+  for (const key in selector) {
+    const having = workloadsByLabel(config).get(keyOf(namespace ?? '', key, selector[key])) ?? [];
+    likely = likely && likely.length <= having.length ? likely : having;
+  }
+  if (likely) {
+    return likely.filter(({ labels }) => selects(selector, labels));
+  }
+  return namespace === undefined ? workloads(config) : (workloadsByNamespace(config).get(namespace) ?? []);
 }
 
-/** The Services by the first label that they select, as each has to be found once. */
+/** The Services by the rarest of the labels that they select: each has to be found once, and not with many others. */
 const servicesByLabel = once((config: Config) => {
+  const selecting = services(config).map(service => ({
+    service,
+    keys: Object.entries(service.selector ?? {}).map(([key, value]) => keyOf(service.namespace, key, value)),
+  }));
+  const times = new Map<string, number>();
+  for (const { keys } of selecting) {
+    keys.forEach(key => times.set(key, (times.get(key) ?? 0) + 1));
+  }
   const index = new Map<string, Service[]>();
-  for (const service of services(config)) {
-    for (const key in service.selector) {
-      put(index, keyOf(service.namespace, key, service.selector[key]), service);
-      break;
+  for (const { service, keys } of selecting) {
+    if (keys.length > 0) {
+      put(
+        index,
+        keys.reduce((rarest, key) => (times.get(key)! < times.get(rarest)! ? key : rarest)),
+        service,
+      );
     }
   }
   return index;

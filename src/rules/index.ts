@@ -19,6 +19,7 @@ import { conditionWithoutValues } from './authorization-policy/condition-without
 import { deniesTcp } from './authorization-policy/denies-tcp';
 import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
+import { namespaceNotFound } from './authorization-policy/namespace-not-found';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
@@ -50,6 +51,7 @@ import { duplicateSubset } from './destination-rule/duplicate-subset';
 import { emptyTrafficPolicy } from './destination-rule/empty-traffic-policy';
 import { failoverPriorityWithTopology } from './destination-rule/failover-priority-with-topology';
 import { failoverWithoutOutlierDetection } from './destination-rule/failover-without-outlier-detection';
+import { hostNotFound } from './destination-rule/host-not-found';
 import { localOriginNotSplit } from './destination-rule/local-origin-not-split';
 import { localityWithZoneAware } from './destination-rule/locality-with-zone-aware';
 import { mtlsConflict } from './destination-rule/mtls-conflict';
@@ -59,6 +61,7 @@ import { overlappingLocalities } from './destination-rule/overlapping-localities
 import { portMissing } from './destination-rule/port-missing';
 import { skipVerifyWithAuthority } from './destination-rule/skip-verify-with-authority';
 import { subsetWithoutLabels } from './destination-rule/subset-without-labels';
+import { subsetWithoutWorkload } from './destination-rule/subset-without-workload';
 import { tlsDisabled } from './destination-rule/tls-disabled';
 import { tunnelWithProxyProtocol } from './destination-rule/tunnel-with-proxy-protocol';
 import { twoHashAlgorithms } from './destination-rule/two-hash-algorithms';
@@ -78,25 +81,31 @@ import { badBind as gatewayBadBind } from './gateway/bad-bind';
 import { badHost as gatewayBadHost } from './gateway/bad-host';
 import { badName } from './gateway/bad-name';
 import { badPort as gatewayBadPort } from './gateway/bad-port';
+import { conflict } from './gateway/conflict';
+import { credentialNotFound } from './gateway/credential-not-found';
+import { duplicateCertificate } from './gateway/duplicate-certificate';
 import { duplicatePortName } from './gateway/duplicate-port-name';
 import { noHosts } from './gateway/no-hosts';
 import { noPortName } from './gateway/no-port-name';
 import { noServers } from './gateway/no-servers';
 import { noTls } from './gateway/no-tls';
 import { plainHttp } from './gateway/plain-http';
+import { portNotOnService } from './gateway/port-not-on-service';
 import { redirectWithoutHttp } from './gateway/redirect-without-http';
 import { targetPort as gatewayTargetPort } from './gateway/target-port';
 import { tlsOnPlainPort as gatewayTlsOnPlainPort } from './gateway/tls-on-plain-port';
 import { unknownProtocol as gatewayUnknownProtocol } from './gateway/unknown-protocol';
+import { unusableCredential } from './gateway/unusable-credential';
 import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
 import { notStrict } from './peer-authentication/not-strict';
-import { severalDefaults } from './peer-authentication/several-defaults';
+import { severalDefaults as peerAuthenticationSeveralDefaults } from './peer-authentication/several-defaults';
 import { badJwks } from './request-authentication/bad-jwks';
 import { badJwksPort } from './request-authentication/bad-jwks-port';
+import { jwksUnrestricted } from './request-authentication/jwks-unrestricted';
 import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
@@ -124,6 +133,7 @@ import { noCertificate } from './resource/no-certificate';
 import { oldTlsWithoutCiphers } from './resource/old-tls-without-ciphers';
 import { reservedAnnotation } from './resource/reserved-annotation';
 import { selectorOfWaypoint } from './resource/selector-of-waypoint';
+import { selectorWithoutWorkload } from './resource/selector-without-workload';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unknownCipher } from './resource/unknown-cipher';
@@ -132,10 +142,12 @@ import { unsupportedTarget } from './resource/unsupported-target';
 import { unusedCertificate } from './resource/unused-certificate';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
 import { wildcardInSelector } from './resource/wildcard-in-selector';
+import { addressMissing as serviceEntryAddressMissing } from './service-entry/address-missing';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
 import { badEndpointAddress } from './service-entry/bad-endpoint-address';
 import { badHost as serviceEntryBadHost } from './service-entry/bad-host';
 import { badPortName as serviceEntryBadPortName } from './service-entry/bad-port-name';
+import { conflictingProtocols } from './service-entry/conflicting-protocols';
 import { dynamicDnsBehindWaypoint } from './service-entry/dynamic-dns-behind-waypoint';
 import { dynamicDnsProtocol } from './service-entry/dynamic-dns-protocol';
 import { dynamicDnsWithAddresses } from './service-entry/dynamic-dns-with-addresses';
@@ -153,6 +165,7 @@ import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpo
 import { externalNameProtocol } from './service/external-name-protocol';
 import { targetPortNotFound } from './service/target-port-not-found';
 import { undeclaredProtocol } from './service/undeclared-protocol';
+import { ambientWorkload } from './sidecar/ambient-workload';
 import { badBind as sidecarBadBind } from './sidecar/bad-bind';
 import { badCaptureMode } from './sidecar/bad-capture-mode';
 import { badDefaultEndpoint } from './sidecar/bad-default-endpoint';
@@ -161,11 +174,13 @@ import { badEgressProxy } from './sidecar/bad-egress-proxy';
 import { badPortName as sidecarBadPortName } from './sidecar/bad-port-name';
 import { badPortNumber } from './sidecar/bad-port-number';
 import { catchAllNotLast } from './sidecar/catch-all-not-last';
+import { conflictingSelectors } from './sidecar/conflicting-selectors';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
 import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
+import { severalDefaults as sidecarSeveralDefaults } from './sidecar/several-defaults';
 import { targetPort as sidecarTargetPort } from './sidecar/target-port';
 import { tlsOnPlainPort as sidecarTlsOnPlainPort } from './sidecar/tls-on-plain-port';
 import { unknownProtocol as sidecarUnknownProtocol } from './sidecar/unknown-protocol';
@@ -201,9 +216,12 @@ import { badSourceNamespace } from './virtual-service/bad-source-namespace';
 import { badSubnet } from './virtual-service/bad-subnet';
 import { badSubsetName as virtualServiceBadSubsetName } from './virtual-service/bad-subset-name';
 import { claimInMesh } from './virtual-service/claim-in-mesh';
+import { claimNotAuthenticated } from './virtual-service/claim-not-authenticated';
+import { connectionSplit } from './virtual-service/connection-split';
 import { delegateBeyondHttp } from './virtual-service/delegate-beyond-http';
 import { delegateWithRoute } from './virtual-service/delegate-with-route';
 import { deprecatedMirrorPercent } from './virtual-service/deprecated-mirror-percent';
+import { destinationNotFound } from './virtual-service/destination-not-found';
 import { directResponseWithRoute } from './virtual-service/direct-response-with-route';
 import { duplicateDestination } from './virtual-service/duplicate-destination';
 import { duplicateHost as virtualServiceDuplicateHost } from './virtual-service/duplicate-host';
@@ -214,6 +232,9 @@ import { emptyRedirect } from './virtual-service/empty-redirect';
 import { emptyRewrite } from './virtual-service/empty-rewrite';
 import { faultWithRetries } from './virtual-service/fault-with-retries';
 import { foreignSniHost } from './virtual-service/foreign-sni-host';
+import { gatewayNotFound } from './virtual-service/gateway-not-found';
+import { generatedGateway } from './virtual-service/generated-gateway';
+import { hostNotInGateway } from './virtual-service/host-not-in-gateway';
 import { hostSplit } from './virtual-service/host-split';
 import { hugeBody } from './virtual-service/huge-body';
 import { incompleteRegexRewrite } from './virtual-service/incomplete-regex-rewrite';
@@ -222,12 +243,15 @@ import { largeBody } from './virtual-service/large-body';
 import { legacyGatewayName } from './virtual-service/legacy-gateway-name';
 import { loneWeight } from './virtual-service/lone-weight';
 import { matchNeverReached } from './virtual-service/match-never-reached';
+import { meshHostSplit } from './virtual-service/mesh-host-split';
 import { negativeAttempts } from './virtual-service/negative-attempts';
 import { negativeWeight } from './virtual-service/negative-weight';
 import { nestedDelegate } from './virtual-service/nested-delegate';
 import { noAction } from './virtual-service/no-action';
 import { noRoutes } from './virtual-service/no-routes';
 import { noWeight } from './virtual-service/no-weight';
+import { portNotFound } from './virtual-service/port-not-found';
+import { portNotNamed } from './virtual-service/port-not-named';
 import { prefixRewriteWithoutPrefix } from './virtual-service/prefix-rewrite-without-prefix';
 import { prefixTakesSibling } from './virtual-service/prefix-takes-sibling';
 import { redirectWithRoute } from './virtual-service/redirect-with-route';
@@ -236,6 +260,8 @@ import { retriesWithoutAttempts } from './virtual-service/retries-without-attemp
 import { rewriteBreaksPath } from './virtual-service/rewrite-breaks-path';
 import { rewriteWithTwoPaths } from './virtual-service/rewrite-with-two-paths';
 import { sniAddress } from './virtual-service/sni-address';
+import { subsetBypassed } from './virtual-service/subset-bypassed';
+import { subsetNotFound } from './virtual-service/subset-not-found';
 import { tlsWithoutSni } from './virtual-service/tls-without-sni';
 import { twoMirrors } from './virtual-service/two-mirrors';
 import { unknownCorsMethod } from './virtual-service/unknown-cors-method';
@@ -244,7 +270,7 @@ import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
 import { unreachableRule } from './virtual-service/unreachable-rule';
 import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { tooManyBytes } from './wasm-plugin/too-many-bytes';
-import { addressMissing } from './workload-entry/address-missing';
+import { addressMissing as workloadEntryAddressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
 import { badProbeHeader } from './workload-group/bad-probe-header';
@@ -278,6 +304,7 @@ export const RULES: readonly Rule[] = [
   deniesTcp,
   emptyClause,
   emptyValue,
+  namespaceNotFound,
   negativeAllow,
   noProvider,
   noRules,
@@ -309,6 +336,7 @@ export const RULES: readonly Rule[] = [
   emptyTrafficPolicy,
   failoverPriorityWithTopology,
   failoverWithoutOutlierDetection,
+  hostNotFound,
   localOriginNotSplit,
   localityWithZoneAware,
   mtlsConflict,
@@ -318,6 +346,7 @@ export const RULES: readonly Rule[] = [
   portMissing,
   skipVerifyWithAuthority,
   subsetWithoutLabels,
+  subsetWithoutWorkload,
   tlsDisabled,
   tunnelWithProxyProtocol,
   twoHashAlgorithms,
@@ -337,25 +366,31 @@ export const RULES: readonly Rule[] = [
   gatewayBadHost,
   badName,
   gatewayBadPort,
+  conflict,
+  credentialNotFound,
+  duplicateCertificate,
   duplicatePortName,
   noHosts,
   noPortName,
   noServers,
   noTls,
   plainHttp,
+  portNotOnService,
   redirectWithoutHttp,
   gatewayTargetPort,
   gatewayTlsOnPlainPort,
   gatewayUnknownProtocol,
+  unusableCredential,
   weakTls,
   referenceNotGranted,
   competingLabels,
   notInjected,
   peerAuthenticationBadPort,
   notStrict,
-  severalDefaults,
+  peerAuthenticationSeveralDefaults,
   badJwks,
   badJwksPort,
+  jwksUnrestricted,
   noIssuer,
   payloadForwarded,
   secretJwks,
@@ -383,6 +418,7 @@ export const RULES: readonly Rule[] = [
   oldTlsWithoutCiphers,
   reservedAnnotation,
   selectorOfWaypoint,
+  selectorWithoutWorkload,
   tooNew,
   unknownAnnotation,
   unknownCipher,
@@ -391,10 +427,12 @@ export const RULES: readonly Rule[] = [
   unusedCertificate,
   upgradeWithClientProtocol,
   wildcardInSelector,
+  serviceEntryAddressMissing,
   serviceEntryBadAddress,
   badEndpointAddress,
   serviceEntryBadHost,
   serviceEntryBadPortName,
+  conflictingProtocols,
   dynamicDnsBehindWaypoint,
   dynamicDnsProtocol,
   dynamicDnsWithAddresses,
@@ -412,6 +450,7 @@ export const RULES: readonly Rule[] = [
   externalNameProtocol,
   targetPortNotFound,
   undeclaredProtocol,
+  ambientWorkload,
   sidecarBadBind,
   badCaptureMode,
   badDefaultEndpoint,
@@ -420,11 +459,13 @@ export const RULES: readonly Rule[] = [
   sidecarBadPortName,
   badPortNumber,
   catchAllNotLast,
+  conflictingSelectors,
   duplicateEgressHost,
   duplicatePort,
   egressWithoutHosts,
   empty,
   httpPoolOnOtherPort,
+  sidecarSeveralDefaults,
   sidecarTargetPort,
   sidecarTlsOnPlainPort,
   sidecarUnknownProtocol,
@@ -460,9 +501,12 @@ export const RULES: readonly Rule[] = [
   badSubnet,
   virtualServiceBadSubsetName,
   claimInMesh,
+  claimNotAuthenticated,
+  connectionSplit,
   delegateBeyondHttp,
   delegateWithRoute,
   deprecatedMirrorPercent,
+  destinationNotFound,
   directResponseWithRoute,
   duplicateDestination,
   virtualServiceDuplicateHost,
@@ -473,6 +517,9 @@ export const RULES: readonly Rule[] = [
   emptyRewrite,
   faultWithRetries,
   foreignSniHost,
+  gatewayNotFound,
+  generatedGateway,
+  hostNotInGateway,
   hostSplit,
   hugeBody,
   incompleteRegexRewrite,
@@ -481,12 +528,15 @@ export const RULES: readonly Rule[] = [
   legacyGatewayName,
   loneWeight,
   matchNeverReached,
+  meshHostSplit,
   negativeAttempts,
   negativeWeight,
   nestedDelegate,
   noAction,
   noRoutes,
   noWeight,
+  portNotFound,
+  portNotNamed,
   prefixRewriteWithoutPrefix,
   prefixTakesSibling,
   redirectWithRoute,
@@ -495,6 +545,8 @@ export const RULES: readonly Rule[] = [
   rewriteBreaksPath,
   rewriteWithTwoPaths,
   sniAddress,
+  subsetBypassed,
+  subsetNotFound,
   tlsWithoutSni,
   twoMirrors,
   unknownCorsMethod,
@@ -503,7 +555,7 @@ export const RULES: readonly Rule[] = [
   unreachableRule,
   unsupportedFault,
   tooManyBytes,
-  addressMissing,
+  workloadEntryAddressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,
   badProbeHeader,

@@ -1,7 +1,7 @@
 import { ACKNOWLEDGE, acknowledgements } from '../../model/acknowledgement';
 import { closest } from '../../model/closest';
-import { Field } from '../../model/field';
-import { annotationsOf } from '../../model/resource';
+import { fieldAt } from '../../model/field';
+import { at } from '../../model/plain';
 import type { Problem, Rule } from '../rule';
 
 /** One that has no effect is worse than none: its writer takes the matter for settled. */
@@ -13,11 +13,11 @@ export const badAcknowledgement: Rule = {
   alike: [],
   *check(config, all) {
     for (const resource of config.resources) {
-      const annotations = annotationsOf(resource);
-      for (const { rule, reason } of acknowledgements(annotations[ACKNOWLEDGE] ?? '')) {
+      const text = at(resource.manifest, 'metadata', 'annotations', ACKNOWLEDGE);
+      for (const { rule, reason } of typeof text === 'string' ? acknowledgements(text) : []) {
         const problem = problemOf(rule, reason, all);
         if (problem) {
-          yield { ...problem, at: new Field(resource, '/metadata/annotations', annotations).get(ACKNOWLEDGE) };
+          yield { ...problem, at: fieldAt(resource, ['metadata', 'annotations', ACKNOWLEDGE]) };
         }
       }
     }

@@ -13,7 +13,7 @@ export const badAnnotation: Rule = {
     for (const { at, name, value, on, known } of istioAnnotations(config)) {
       const problem = known?.on.includes(on) ? VALUE_OF[name]?.(value) : undefined;
       if (problem !== undefined) {
-        yield { at, message: `annotation ${name} ${problem}: the Pod is refused` };
+        yield { at, message: `annotation ${name} ${problem}: the injector refuses the Pod` };
       }
     }
   },

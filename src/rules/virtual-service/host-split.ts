@@ -1,177 +1,103 @@
-import { commonHosts } from '../../match/host';
-import { overlap } from '../../match/overlap';
-import type { Config } from '../../model/config';
-import { qualify } from '../../model/config';
-import type { Field } from '../../model/field';
-import { nameOf } from '../../model/resource';
-import type { Server } from '../../model/wire/gateway';
+import { BlockIndex, type OwnedBlock } from '../../match/block-index';
+import { servedTo } from '../../match/gateway-hosts';
+import { narrower } from '../../match/host-map';
+import { qualify, type Config, type Spec } from '../../model/config';
+import { nameWithPath } from '../../model/resource';
 import type { HttpMatchRequest, VirtualServiceSpec } from '../../model/wire/virtual-service';
 import type { Problem, Rule } from '../rule';
 
-type Spec = Field<VirtualServiceSpec | undefined>;
+type VirtualService = Spec<VirtualServiceSpec>;
 
-/**
- * On a gateway istiod joins the VirtualServices of a host, oldest first, which no manifest states. In the mesh it does
- * not join them: the oldest has the host, and the rest are dropped.
- */
+/** A rule of a VirtualService, by its place among all of them. */
+interface Owner {
+  readonly spec: VirtualService;
+  readonly index: number;
+  readonly order: number;
+}
+
+/** On a gateway istiod joins the VirtualServices of a host, oldest first, which no manifest states. */
 export const hostSplit: Rule = {
   name: 'virtual-service/host-split',
   level: 'warning',
-  says: 'two VirtualServices route one host, and which of them is older decides',
+  says: 'two VirtualServices route one host of a gateway, and which of them is older decides',
   source: 'https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services',
-  alike: ['IST0109', 'KIA1106'],
+  alike: ['KIA1106'],
   *check(config) {
-    const owners = new Map<string, Spec[]>();
-    const takers = new Map<string, Field<unknown>>();
-    for (const spec of config.specs('VirtualService')) {
-      for (const [place, rule] of connectionsOf(config, spec)) {
-        const first = takers.get(place);
-        if (!first) {
-          takers.set(place, rule);
-        } else if (first.resource !== rule.resource) {
-          yield {
-            at: rule,
-            message: `${place} is routed by ${nameWithPath(first)} too, and its ${first.pointer} takes the same connections: the older of the two takes them all`,
-            fix: 'declare the routes of the port in one chart, or ask for another SNI host or port',
-          };
-        }
+    for (const [place, specs] of specsByPlace(config)) {
+      if (specs.length < 2) {
+        continue;
       }
-      for (const [place, host] of placesOf(config, spec)) {
-        const key = `${place} ${host}`;
-        const others = owners.get(key) ?? [];
-        for (const other of others) {
-          yield* problems(place, host, spec, other);
+      const blocks = specs.flatMap((spec, order) => blocksOf(spec, order));
+      // istiod moves what takes everything behind the rest, whoever is older
+      const all = new BlockIndex(blocks.filter(({ block }) => isCatchAll(block)));
+      const some = new BlockIndex(blocks.filter(({ block }) => !isCatchAll(block)));
+      let said: VirtualService | undefined;
+      for (const { block, owner } of blocks) {
+        const other = said === owner.spec ? undefined : elderOf(owner, block, isCatchAll(block) ? all : some);
+        if (other) {
+          said = owner.spec;
+          yield problem(place, owner, other);
         }
-        owners.set(key, [...others, spec]);
       }
     }
   },
 };
 
-function* problems(place: string, host: string, spec: Spec, other: Spec): Iterable<Problem> {
-  const at =
-    spec
-      .get('hosts')
-      .items()
-      .find(field => commonHosts([field.value], [host]).length > 0) ?? spec.get('hosts');
-  const who = nameWithPath(other);
-  if (place === 'mesh') {
-    if (meet(spec, other)) {
-      yield {
-        at,
-        level: 'error',
-        message: `host '${host}' is routed in the mesh by ${who} too: istiod takes the older of the two and drops the other`,
-        fix: 'declare all routes of the host in one chart, or let one VirtualService own it and delegate to the other (Delegate.to)',
-      };
-    }
-    return;
-  }
-  const [mine, theirs] = overlapping(spec, other) ?? [];
-  if (mine && theirs) {
-    yield {
-      at: mine,
-      message: `host '${host}' of gateway ${place} is routed by ${who} too, and its ${theirs.pointer} takes some of the same requests: the older of the two comes first`,
-      fix: 'declare all routes of the host in one chart, or let one VirtualService own it and delegate to the other (Delegate.to)',
-    };
-  }
-}
-
-function nameWithPath({ resource }: Field<unknown>): string {
-  return `${nameOf(resource)}${resource.constructPath === undefined ? '' : ` (${resource.constructPath})`}`;
-}
-
-/** What connections are told apart by on each gateway, with the rule that takes them: SNI and port, and not the hosts. */
-function connectionsOf(config: Config, spec: Spec): Array<[string, Field<unknown>]> {
-  const { hosts = [], gateways = [], tls, tcp } = spec.value ?? {};
-  return (tls || tcp ? gateways : []).flatMap(reference =>
-    (config.gateway(reference, config.namespaceOf(spec.resource))?.value?.servers ?? [])
-      .filter(server => commonHosts(hosts, servedBy(server)).length > 0)
-      .flatMap((server): Array<[string, Field<unknown>]> => {
-        const number = server.port?.number;
-        const place = `port ${number} of gateway ${qualify(reference, config.namespaceOf(spec.resource))}`;
-        if (isPassedOn(server)) {
-          return sniHostsOf(spec, number).map(([name, rule]) => [`SNI host '${name}' on ${place}`, rule]);
-        }
-        const rule =
-          takesBytes(server) &&
-          spec
-            .get('tcp')
-            .items()
-            .find(({ value }) => meets(value.match, number));
-        return rule ? [[place, rule]] : [];
-      }),
-  );
-}
-
-function sniHostsOf(spec: Spec, port: number | undefined): Array<[string, Field<unknown>]> {
-  return spec
-    .get('tls')
-    .items()
-    .flatMap(rule =>
-      (rule.value.match ?? [])
-        .filter(match => meets([match], port))
-        .flatMap(match => (match.sniHosts ?? []).map((name): [string, Field<unknown>] => [name.toLowerCase(), rule])),
-    );
-}
-
-/** Whether some block takes the port; no block takes every one. */
-function meets(blocks: ReadonlyArray<{ readonly port?: number }> = [{}], port: number | undefined): boolean {
-  return blocks.some(block => (block.port ?? port) === port);
-}
-
-function isPassedOn({ tls }: Server): boolean {
-  return tls !== undefined && (tls.mode === undefined || tls.mode === 'PASSTHROUGH');
-}
-
-/** As istiod: what is neither HTTP nor passed on. */
-function takesBytes({ port, tls }: Server): boolean {
-  return !/^(http|grpc)/i.test(port?.protocol ?? '') && tls?.mode !== 'AUTO_PASSTHROUGH';
-}
-
-function servedBy(server: Server): string[] {
-  return (server.hosts ?? []).map(host => host.replace(/^.*\//, '').toLowerCase());
-}
-
-/** Each gateway that a VirtualService is bound to, with each host that it has there. */
-function placesOf(config: Config, spec: Spec): Array<[string, string]> {
-  const hosts = (spec.value?.hosts ?? []).map(host => host.toLowerCase());
-  const namespace = config.namespaceOf(spec.resource);
-  return (spec.value?.gateways ?? ['mesh']).flatMap((reference): Array<[string, string]> => {
-    if (reference === 'mesh') {
-      return hosts.map(host => ['mesh', fullName(host, namespace)]);
-    }
-    const gateway = config.gateway(reference, namespace);
-    const served = gateway?.value?.servers?.flatMap(servedBy);
-    return (served ? commonHosts(hosts, served) : hosts).map(host => [qualify(reference, namespace), host]);
-  });
-}
-
-/** A short name is a service in the VirtualService's own namespace. */
-function fullName(host: string, namespace: string | undefined): string {
-  return namespace && !/[.*]/.test(host) ? `${host}.${namespace}.svc.cluster.local` : host;
-}
-
-/** Whether some namespace sees both. */
-function meet(a: Spec, b: Spec): boolean {
-  const [x, y] = [a, b].map(spec =>
-    (spec.value?.exportTo ?? ['*']).map(to => (to === '.' ? (spec.resource.namespace ?? '') : to)),
-  );
-  return x.includes('*') || y.includes('*') || x.some(namespace => y.includes(namespace));
-}
-
-/** The first two rules that take a request in common and whose order is not certain. */
-function overlapping(a: Spec, b: Spec): [Field<unknown>, Field<unknown>] | undefined {
-  for (const mine of a.get('http').items()) {
-    for (const theirs of b.get('http').items()) {
-      const [x, y] = [mine, theirs].map(rule => rule.value.match ?? [{}]);
-      // istiod moves what takes everything behind the rest, whoever is older
-      const meets = x.some(p => y.some(q => isCatchAll(p) === isCatchAll(q) && overlap(p, q)));
-      if (meets) {
-        return [mine, theirs];
-      }
+/** A VirtualService that stands before, with a rule that takes a request in common. */
+function elderOf(owner: Owner, block: HttpMatchRequest, index: BlockIndex<Owner>): Owner | undefined {
+  for (const { owner: other } of index.overlapping(block)) {
+    if (other.order < owner.order) {
+      return other;
     }
   }
   return undefined;
+}
+
+function problem(place: string, { spec, index }: Owner, other: Owner): Problem {
+  const [gateway, host] = place.split(' ');
+  return {
+    at: spec.get('http').items()[index],
+    message: `host '${host}' of gateway ${gateway} is routed by ${nameWithPath(other.spec.resource)} too, and its /spec/http/${other.index} takes some of the same requests: the older of the two comes first`,
+    fix: 'declare all routes of the host in one chart, or let one VirtualService own it and delegate to the other (Delegate.to)',
+  };
+}
+
+/** The VirtualServices of each host of each gateway: `web/edge shop.example.com`. */
+function specsByPlace(config: Config): ReadonlyMap<string, readonly VirtualService[]> {
+  const byPlace = new Map<string, VirtualService[]>();
+  for (const spec of config.specs('VirtualService')) {
+    for (const place of spec.value?.http ? placesOf(spec, config) : []) {
+      const kin = byPlace.get(place);
+      if (kin) {
+        kin.push(spec);
+      } else {
+        byPlace.set(place, [spec]);
+      }
+    }
+  }
+  return byPlace;
+}
+
+function placesOf(spec: VirtualService, config: Config): Iterable<string> {
+  const { hosts = [], gateways = [] } = spec.value ?? {};
+  const namespace = config.namespaceOf(spec.resource);
+  const places = new Set<string>();
+  for (const reference of gateways) {
+    const gateway = reference === 'mesh' ? undefined : config.gateway(reference, namespace);
+    const served = gateway?.value?.servers && servedTo(namespace, gateway, config);
+    for (const written of reference === 'mesh' ? [] : hosts) {
+      const host = written.toLowerCase();
+      const common = served ? [...served.meeting(host)].map(entry => narrower(entry.host, host)) : [host];
+      common.forEach(one => places.add(`${qualify(reference, namespace)} ${one}`));
+    }
+  }
+  return places;
+}
+
+function blocksOf(spec: VirtualService, order: number): Array<OwnedBlock<Owner>> {
+  return (spec.value?.http ?? []).flatMap(({ match = [{}] }, index) =>
+    match.map(block => ({ block, owner: { spec, index, order } })),
+  );
 }
 
 /** As istiod's `IsCatchAllRoute`: any path, whatever it asks of the method, but nothing of headers and query. */

@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 /** differs: Istio's analyzer takes a Pod for one that is running, for which it is too late; here it is still to be made. */
 export const imageAutoNotInjected: Rule = {
   name: 'workload/image-auto-not-injected',
-  level: 'error',
+  level: 'warning',
   says: 'a container waits for the injector to give it an image, and the Pod is not injected',
   source: 'https://istio.io/latest/docs/setup/additional-setup/gateway/#deploying-a-gateway',
   alike: ['IST0146', 'IST0147'],

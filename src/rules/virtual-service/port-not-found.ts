@@ -1,0 +1,37 @@
+import { destinations, fieldOf } from '../../model/destinations';
+import { listed } from '../../model/quote';
+import { portsOf, registry } from '../../model/registry';
+import { nameOf } from '../../model/resource';
+import type { Rule } from '../rule';
+
+/** Proxies have a cluster for each port of a host, and none for others: Envoy answers 503. */
+export const portNotFound: Rule = {
+  name: 'virtual-service/port-not-found',
+  level: 'warning',
+  says: 'a route leads to a port that its host does not have',
+  source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination-port',
+  alike: ['IST0101'],
+  group: 'reference',
+  *check(config) {
+    const hosts = registry(config);
+    for (const named of destinations(config)) {
+      const { destination, namespace, spec } = named;
+      const port = destination.port?.number;
+      if (port === undefined || destination.host === undefined) {
+        continue;
+      }
+      const found = hosts.find(hosts.fullName(destination.host, namespace), {
+        namespace,
+        exportTo: spec.value?.exportTo,
+      });
+      const ports = portsOf(found);
+      if (found.length > 0 && ports && !ports.includes(port)) {
+        yield {
+          at: fieldOf(named).get('port').get('number'),
+          message: `${nameOf(found[0].resource)} has no port ${port} (there is: ${listed(ports.map(String))})`,
+          fix: 'name a port of the Service, not one of its workloads',
+        };
+      }
+    }
+  },
+};
