@@ -33,7 +33,11 @@ export class Outcome {
 
   /** Where it goes, as `host:port` or `host:port/subset`; nothing where it goes nowhere, or to one of several. */
   public get destination(): string | undefined {
-    const destinations = this.walk.ending.sent?.destinations ?? [];
+    const { ending, asked } = this.walk;
+    const destinations = ending.sent?.destinations ?? [];
+    if (ending.passedThrough) {
+      return `${asked.host}:${asked.port}`;
+    }
     return destinations.length === 1 ? destinationText(destinations[0]) : undefined;
   }
 
@@ -178,6 +182,7 @@ export class Outcome {
       ...(to.subset === undefined ? {} : { subset: to.subset }),
       percent: share.percent,
       ...(to.problem ? { problem: to.problem.text } : {}),
+      ...(share.status === undefined ? {} : { status: share.status }),
       ...(share.authority === undefined ? {} : { authority: share.authority }),
       ...(own
         ? {

@@ -15,11 +15,17 @@ export interface Share {
   /** How many of a hundred requests, from 0 to 100. */
   readonly percent: number;
   /**
-   * Why what is sent there is answered with 503.
+   * Why what is sent there gets nowhere.
    *
-   * @default - it is not
+   * @default - it gets there
    */
   readonly problem?: string;
+  /**
+   * What the proxy answers where it gets nowhere.
+   *
+   * @default - it gets there, and the destination decides
+   */
+  readonly status?: number;
   /**
    * The Host that it sees, where that is another one than the outcome's.
    *

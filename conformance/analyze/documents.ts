@@ -183,3 +183,19 @@ export function hasExpired({ kind, data }: Document): boolean {
     return false;
   }
 }
+
+/** Whether it selects, by any of its fields, the Pods that some other document describes. */
+export function selectsTemplate({ spec }: Document, documents: Documents): boolean {
+  const selectors: Labels[] = [
+    spec.workloadSelector?.labels,
+    spec.selector?.matchLabels,
+    spec.selector,
+    ...(spec.subsets ?? []).map(({ labels }: any) => labels),
+    // the Gateways of a VirtualService
+    ...documents.filter(({ kind }) => kind === 'Gateway' && spec.gateways).map(gateway => gateway.spec.selector),
+  ].filter(Boolean);
+  return documents.some(other => {
+    const labels: Labels | undefined = other.spec?.template?.metadata?.labels;
+    return labels !== undefined && selectors.some(selector => selects(selector, labels));
+  });
+}

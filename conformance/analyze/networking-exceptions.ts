@@ -29,6 +29,15 @@ export const NETWORKING_EXCEPTIONS: readonly Exception[] = [
         other => other.metadata.namespace === document.metadata.namespace && read.exportToOf(other) !== undefined,
       ),
   },
+  ...['IST0101', 'IST0110', 'IST0145', 'IST0149', 'IST0161', 'IST0162', 'IST0167', 'IST0173'].map(
+    (code): Exception => ({
+      code,
+      where: 'https://github.com/istio/istio/issues/40861',
+      reason: 'a Deployment has Pods, though files do not show them',
+      by: code === 'IST0173' ? 'istio' : 'either',
+      excuses: (document, documents) => read.selectsTemplate(document, documents),
+    }),
+  ),
   {
     code: 'IST0101',
     where: 'pkg/config/analysis/analyzers/util/service_lookup.go GetDestinationHost',
@@ -283,6 +292,15 @@ export const NETWORKING_EXCEPTIONS: readonly Exception[] = [
     by: 'istio',
     excuses: (document, documents) =>
       read.hostsMet(document, documents).some(({ kind, spec }) => kind === 'Service' && !spec?.selector),
+  },
+  {
+    code: 'IST0174',
+    where: 'pkg/config/analysis/analyzers/util/service_lookup.go GetDestinationHost',
+    reason: 'a DestinationRule exported to some is looked up for wildcards in its own namespace alone',
+    by: 'either',
+    excuses: (document, documents) =>
+      document.spec.exportTo !== undefined &&
+      documents.some(other => read.isWild(other) && read.exportToOf(other) !== undefined),
   },
   {
     code: 'IST0174',

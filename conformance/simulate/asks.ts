@@ -89,14 +89,26 @@ export const ask: fc.Arbitrary<Ask> = fc
       'OPTIONS',
       'get',
     ),
+    // no server of these worlds speaks it
+    tls: fc.constantFrom(true, ...Array<boolean>(7).fill(false)),
     headers: fc.tuple(fc.array(header, { maxLength: 3 }), cross).map(([any, origin]) => [...any, ...origin]),
   })
-  .map(({ port, host, path, method, headers }) => askOf(port, host, path, method, headers));
+  .map(({ port, host, path, method, headers, tls }) => {
+    const plain = askOf(port, host, path, method, headers);
+    return tls ? overTls(plain) : plain;
+  });
+
+function overTls({ request, call }: Ask): Ask {
+  return {
+    request: { ...request, tls: { sni: 'a.com' } },
+    call: { ...call, url: call.url.replace('http:', 'https:'), sni: 'a.com' },
+  };
+}
 
 /** One question in both forms. */
 export function askOf(port: number, host: string, path: string, method = 'GET', headers: readonly Header[] = []): Ask {
   const repeatedHeaders: Record<string, string[]> = {};
-  headers.forEach(([name, value]) => (repeatedHeaders[name] ??= []).push(value));
+  headers.forEach(([name, value]) => (repeatedHeaders[name.toLowerCase()] ??= []).push(value));
   return {
     request: { port, host, path, method, headers },
     call: { url: `http://gateway:${port}${path}`, method, headers: { host }, repeatedHeaders, gateway: undefined },

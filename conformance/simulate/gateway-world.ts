@@ -1,9 +1,9 @@
 /** Configurations of ingress gateways: several Gateways and VirtualServices that meet on the same hosts. */
 import * as fc from 'fast-check';
 import type { Manifest } from '../examples';
-import { action, clean, match, rarely, rule } from './http-rules';
+import { action, clean, match, rarely, rule, rules } from './http-rules';
 
-const manifest = (
+export const manifest = (
   apiVersion: string,
   kind: string,
   namespace: string,
@@ -74,7 +74,7 @@ function workload(namespace: string, name: string, labels: object, replicas = 1)
   });
 }
 
-const age = fc.constantFrom(
+export const age = fc.constantFrom(
   '2026-01-01T00:00:00Z',
   '2026-01-01T00:00:00Z',
   '2026-01-02T00:00:00Z',
@@ -165,7 +165,7 @@ const virtualService = (name: string) =>
       hosts,
       gateways: bindings,
       exportTo,
-      http: fc.array(rule, { minLength: 1, maxLength: 4 }),
+      http: rules,
       creationTimestamp: age,
     })
     .map(({ namespace, creationTimestamp, ...spec }) =>

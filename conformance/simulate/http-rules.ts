@@ -44,8 +44,11 @@ export const match = fc
       ),
       scheme: rarely(fc.constantFrom({ exact: 'http' }, { exact: 'https' }, { prefix: 'http' }), 12),
       port: rarely(fc.constantFrom(80, 8080), 10),
-      sourceLabels: rarely(fc.constantFrom({ istio: 'ingressgateway' }, { istio: 'other' }), 20),
-      sourceNamespace: rarely(fc.constantFrom('istio-system', 'shop'), 20),
+      sourceLabels: rarely(
+        fc.constantFrom<object[]>({ istio: 'ingressgateway' }, { istio: 'other' }, { app: 'judge-client' }),
+        20,
+      ),
+      sourceNamespace: rarely(fc.constantFrom('istio-system', 'default', 'shop'), 20),
       gateways: rarely(fc.constantFrom(['mesh'], ['default/one'], ['default/two', 'mesh']), 20),
     },
     { requiredKeys: [] },
@@ -188,7 +191,7 @@ const forward = fc
       route: weighted,
       rewrite: rarely(rewrite, 2),
       headers: rarely(anyHeaders, 3),
-      fault: rarely(fault, 6),
+      fault: rarely(fault, 2),
       corsPolicy: rarely(corsPolicy, 5),
       timeout: rarely(fc.constantFrom('5s', '1m'), 6),
       retries: rarely(fc.constantFrom({ attempts: 0 }, { attempts: 1, retryOn: '5xx' }, { attempts: 3 }), 6),
@@ -256,6 +259,11 @@ export const rule = fc
   .tuple(fc.array(match, { maxLength: 2 }), action)
   .map(([matches, does]) => (matches.length > 0 ? { match: matches, ...does } : does))
   .map(prefixOnly);
+
+/** The rules of a VirtualService; most end with one that takes what is left. */
+export const rules = fc
+  .tuple(fc.array(rule, { minLength: 1, maxLength: 3 }), fc.option(action, { nil: undefined, freq: 3 }))
+  .map(([list, last]) => (last ? [...list, prefixOnly(last)] : list));
 
 /** `prefixRewrite` wants a prefix in every block. */
 function prefixOnly<T extends object>(said: T): T {

@@ -18,6 +18,7 @@ export interface Played {
 export interface PlayedCase {
   /** What istiod took of it. */
   readonly manifests: readonly Manifest[];
+  readonly meshConfig?: Readonly<Record<string, unknown>>;
   /** What Envoy would not take of what istiod made. */
   readonly rejected: readonly unknown[];
   readonly played: readonly Played[];
@@ -37,7 +38,7 @@ export async function play(judge: Judge, { manifests, meshConfig, asks }: Case):
     return undefined;
   }
   if (applied.rejected.length > 0) {
-    return { manifests: rest, rejected: applied.rejected, played: [] };
+    return { manifests: rest, meshConfig, rejected: applied.rejected, played: [] };
   }
   const ask = simulator(rest, meshConfig);
   const outcomes = asks.map(each => ask(each));
@@ -48,7 +49,7 @@ export async function play(judge: Judge, { manifests, meshConfig, asks }: Case):
     const got = outcome ? simulated(outcome, want) : { outcome: 'REFUSED' };
     return { ask: each, verdict: outcome?.verdict ?? Verdict.REFUSED, got, want };
   });
-  return { manifests: rest, rejected: [], played };
+  return { manifests: rest, meshConfig, rejected: [], played };
 }
 
 /** Whether both said the same. */

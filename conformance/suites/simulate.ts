@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { ask } from '../simulate/asks';
-import type { Case } from '../simulate/case';
+import { apiWorld } from '../simulate/api-world';
+import type { Ask, Case } from '../simulate/case';
 import { gatewayWorld } from '../simulate/gateway-world';
+import { meshAsk, meshWorld } from '../simulate/mesh-world';
 import { agrees, play, type Played, type PlayedCase } from '../simulate/play';
 import { replayTables } from '../simulate/replay';
 import { shrink } from '../simulate/shrink';
@@ -14,6 +16,8 @@ const EXAMPLES = 3;
 /** So much of all answers each verdict must be, or little is said of it; of a few cases it says nothing. */
 const ENOUGH = 0.05;
 const MANY = 500;
+/** The judge plays nobody outside of the mesh. */
+const CLOSED = { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } };
 
 export const suite: Suite = {
   name: 'simulate',
@@ -47,8 +51,17 @@ export const suite: Suite = {
   },
 };
 
+/** Half of gateways, the rest of calls in the mesh and of the Gateway API. */
 function generate(cases: number, seed: number): Case[] {
-  const one = fc.record({ manifests: gatewayWorld, asks: fc.array(ask, { minLength: ASKS, maxLength: ASKS }) });
+  const asksOf = (one: fc.Arbitrary<Ask>) => fc.array(one, { minLength: ASKS, maxLength: ASKS });
+  const one: fc.Arbitrary<Case> = fc.oneof(
+    { weight: 5, arbitrary: fc.record({ manifests: gatewayWorld, asks: asksOf(ask) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ manifests: meshWorld, asks: asksOf(meshAsk(ask)), meshConfig: fc.constant(CLOSED) }),
+    },
+    { weight: 2, arbitrary: fc.record({ manifests: apiWorld, asks: asksOf(ask) }) },
+  );
   return fc.sample(one, { numRuns: cases, seed });
 }
 
@@ -73,10 +86,10 @@ async function count(
 }
 
 /** The same question in as little of the configuration as shows the difference. */
-async function smallest(judge: SuiteContext['judge'], { manifests }: PlayedCase, first: Played) {
+async function smallest(judge: SuiteContext['judge'], { manifests, meshConfig }: PlayedCase, first: Played) {
   let shown = first;
   const small = await shrink(manifests, async smaller => {
-    const again = (await play(judge, { manifests: smaller, asks: [first.ask] }))?.played[0];
+    const again = (await play(judge, { manifests: smaller, meshConfig, asks: [first.ask] }))?.played[0];
     const differs = again !== undefined && !agrees(again);
     shown = differs ? again : shown;
     return differs;

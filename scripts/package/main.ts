@@ -11,17 +11,7 @@ import { suite } from './suite';
 import { use } from './use';
 
 // npm run package:test: packs, and proves what users rely on; it installs from the registries, and takes minutes
-const proofs: readonly Proof[] = [
-  size,
-  files,
-  code,
-  typed,
-  repeatable,
-  use('lowest'),
-  use('newest'),
-  command,
-  suite,
-];
+const proofs: readonly Proof[] = [size, files, code, typed, repeatable, use('lowest'), use('newest'), command, suite];
 
 const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-istio-package-'));
 let failed = 0;

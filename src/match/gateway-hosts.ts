@@ -1,5 +1,6 @@
 import type { Config, Spec } from '../model/config';
 import { once } from '../model/once';
+import type { Resource } from '../model/resource';
 import type { GatewaySpec, Server } from '../model/wire/gateway';
 import { HostMap } from './host-map';
 
@@ -20,22 +21,31 @@ export function hostsServedTo(namespace: string, { hosts = [] }: Server, gateway
 
 /** What a Gateway serves to the VirtualServices of a namespace. */
 export function servedTo(namespace: string, gateway: Spec<GatewaySpec>, config: Config): ServedHosts {
-  const servers = gateway.value?.servers ?? [];
-  const own = config.namespaceOf(gateway.resource);
-  const maps = mapsOf(config);
-  const ofGateway = maps.get(gateway.resource) ?? new Map<string, ServedHosts>();
-  maps.set(gateway.resource, ofGateway);
-  // most Gateways serve the same to everybody
-  const isShared = servers.every(({ hosts }) => hosts?.every(host => !host.includes('/')) ?? true);
-  const key = isShared ? '' : namespace;
-  let map = ofGateway.get(key);
+  const known = servedBy(config);
+  let served = known.get(gateway.resource);
+  if (!served) {
+    const hosts = (gateway.value?.servers ?? []).flatMap(server => server.hosts ?? []);
+    // most Gateways serve the same to everybody
+    served = { isShared: hosts.every(host => !host.includes('/')), byNamespace: new Map() };
+    known.set(gateway.resource, served);
+  }
+  const key = served.isShared ? '' : namespace;
+  let map = served.byNamespace.get(key);
   if (!map) {
+    const own = config.namespaceOf(gateway.resource);
     map = new HostMap(
-      servers.flatMap(server => hostsServedTo(namespace, server, own).map(host => ({ host, value: server }))),
+      (gateway.value?.servers ?? []).flatMap(server =>
+        hostsServedTo(namespace, server, own).map(host => ({ host, value: server })),
+      ),
     );
-    ofGateway.set(key, map);
+    served.byNamespace.set(key, map);
   }
   return map;
 }
 
-const mapsOf = once(() => new Map<unknown, Map<string, ServedHosts>>());
+interface Served {
+  readonly isShared: boolean;
+  readonly byNamespace: Map<string, ServedHosts>;
+}
+
+const servedBy = once(() => new Map<Resource, Served>());

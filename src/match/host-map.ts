@@ -6,6 +6,9 @@ export interface HostEntry<T> {
   readonly value: T;
 }
 
+/** So many are sooner looked through than indexed. */
+const FEW = 8;
+
 /** What is kept under hosts, found by any host that has a name in common with theirs, without looking at all. */
 export class HostMap<T> {
   private readonly byHost = new Map<string, Array<HostEntry<T>>>();
@@ -15,7 +18,7 @@ export class HostMap<T> {
   private byEnd?: ReadonlyMap<string, ReadonlyArray<HostEntry<T>>>;
 
   public constructor(private readonly entries: ReadonlyArray<HostEntry<T>>) {
-    for (const entry of entries) {
+    for (const entry of entries.length > FEW ? entries : []) {
       put(this.byHost, entry.host, entry);
       if (/^\*[^.]/.test(entry.host)) {
         this.partial.push(entry);
@@ -25,6 +28,10 @@ export class HostMap<T> {
 
   /** What is kept under hosts that have a name in common with this one. */
   public *meeting(host: string): Iterable<HostEntry<T>> {
+    if (this.entries.length <= FEW) {
+      yield* this.entries.filter(entry => coversHost(entry.host, host) || coversHost(host, entry.host));
+      return;
+    }
     if (host.startsWith('*')) {
       yield* this.below(host);
     } else {

@@ -38,7 +38,7 @@ export const lostRoutes = once((config: Config): readonly LostRoute[] =>
 /** The matches under `http` whose prefix begins with that of one before them, where nothing else tells the two apart. */
 export const coveredMatches = once((config: Config): ReadonlyArray<LostMatch<HttpMatchRequest>> => {
   const lost = new Set(lostRoutes(config).flatMap(({ repeated }) => repeated.map(({ match }) => match.value)));
-  return listsOf(httpRoutes(config)).flatMap(list => (hasPrefixes(list) ? [...coveredOf(reached(list), lost)] : []));
+  return listsOf(httpRoutes(config)).flatMap(list => (haveLongerPrefixes(list) ? [...coveredOf(reached(list), lost)] : []));
 });
 
 /** The rules of each VirtualService that has more than one match, or one rule. */
@@ -56,7 +56,7 @@ function listsOf<M>(routes: ReadonlyArray<Route<M>>): Array<Array<Route<M>>> {
 }
 
 function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
-  const seen = new Map<string, Field<Match>>();
+  const seen = new Matches();
   let shadow: Route | undefined;
   for (const route of routes) {
     if (shadow) {
@@ -69,18 +69,43 @@ function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
     }
     const repeated: LostMatch[] = [];
     for (const match of route.get('match').items()) {
-      const key = keyOf(match.value);
-      const first = seen.get(key);
+      const first = seen.add(match);
       if (first) {
         repeated.push({ match, first });
-      } else {
-        seen.set(key, match);
       }
     }
     if (repeated.length > 0) {
       yield { route, repeated };
     }
   }
+}
+
+/** The matches so far. Of most the path alone is another, and what else they say need not be compared. */
+class Matches {
+  private readonly byPath = new Map<string, Field<Match>>();
+  private readonly byKey = new Map<string, Field<Match>>();
+
+  /** Adds a match, unless there is one that means the same: then it is that one. */
+  public add(match: Field<Match>): Field<Match> | undefined {
+    const path = pathOf(match.value);
+    const kin = this.byPath.get(path);
+    if (!kin) {
+      this.byPath.set(path, match);
+      return undefined;
+    }
+    this.byKey.set(keyOf(kin.value), kin);
+    const key = keyOf(match.value);
+    const first = this.byKey.get(key);
+    if (!first) {
+      this.byKey.set(key, match);
+    }
+    return first;
+  }
+}
+
+/** Differs only for matches whose keys differ. */
+function pathOf({ uri, port }: HttpMatchRequest): string {
+  return uri ? `${uri.exact} ${uri.prefix} ${uri.regex} ${port || ''}` : `${port || ''}`;
 }
 
 /** The same for two matches that mean the same to istiod: without the name, and without what is not set. */
@@ -108,15 +133,20 @@ function byKey([a]: readonly unknown[], [b]: readonly unknown[]): number {
 
 const TEXTS: ReadonlySet<string> = new Set(['uri', 'scheme', 'method', 'authority']);
 
-/** Whether there are two prefixes to compare. */
-function hasPrefixes(routes: ReadonlyArray<Route<HttpMatchRequest>>): boolean {
-  let prefixes = 0;
+/** Whether some prefix is longer than another one: else none begins with it. */
+function haveLongerPrefixes(routes: ReadonlyArray<Route<HttpMatchRequest>>): boolean {
+  let length = 0;
   for (const { value } of routes) {
     for (const { uri } of value.match ?? []) {
-      prefixes += uri?.prefix ? 1 : 0;
+      if (uri?.prefix && length !== uri.prefix.length) {
+        if (length > 0) {
+          return true;
+        }
+        length = uri.prefix.length;
+      }
     }
   }
-  return prefixes > 1;
+  return false;
 }
 
 /** The rules up to the first one that takes everything. */

@@ -26,20 +26,16 @@ export function numberOf(value: unknown): number | undefined {
 export function textsOf(value: unknown): Readonly<Record<string, string>> {
   const map = objectOf(value);
   if (map === undefined) {
-    return NONE;
+    return NOTHING;
   }
-  for (const key in map) {
-    if (typeof map[key] !== 'string') {
-      return Object.fromEntries(
-        Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      );
-    }
-  }
-  // a copy for each object would be most of what a check costs
-  return map as Readonly<Record<string, string>>;
+  const entries = Object.entries(map);
+  // most often all of them are, and no copy is needed
+  return entries.every(([, entry]) => typeof entry === 'string')
+    ? (map as Readonly<Record<string, string>>)
+    : Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-const NONE: Readonly<Record<string, string>> = {};
+const NOTHING: Readonly<Record<string, string>> = {};
 
 /** The value at the end of a way of keys; nothing where the way ends before. */
 export function at(value: unknown, ...keys: readonly string[]): unknown {

@@ -1,6 +1,13 @@
-/** A user's value as it stands in a message: text in quotes, everything else as JSON. */
+/** A user's value as it stands in a message, in one line: text in quotes, everything else as JSON. */
 export function quote(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+  if (typeof value === 'string') {
+    return `'${inOneLine(value)}'`;
+  }
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/[\n\r\u2028\u2029]/g, character => JSON.stringify(character).slice(1, -1));
 }
 
 /** `a, b and c`, or `nothing` for an empty list. */

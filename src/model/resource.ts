@@ -1,4 +1,4 @@
-import { at, textsOf } from './plain';
+import { at, textOf, textsOf } from './plain';
 import type { Source } from './source';
 
 /** A Kubernetes object as it stands on the wire, and where it comes from. */
@@ -51,6 +51,11 @@ export function nameOf(resource: Resource): string {
 /** As `nameOf`, with the construct that renders it. */
 export function nameWithPath(resource: Resource): string {
   return `${nameOf(resource)}${resource.constructPath === undefined ? '' : ` (${resource.constructPath})`}`;
+}
+
+/** An annotation of a resource; nothing where it is no text. */
+export function annotationOf({ manifest }: Resource, key: string): string | undefined {
+  return textOf(at(manifest, 'metadata', 'annotations', key));
 }
 
 /** The annotations of a resource that are texts. */

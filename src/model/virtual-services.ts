@@ -4,7 +4,7 @@ import type { Config, Spec } from './config';
 import { specOf } from './config';
 import type { Field } from './field';
 import { once } from './once';
-import { annotationsOf } from './resource';
+import { annotationOf } from './resource';
 import type {
   Destination,
   Headers,
@@ -22,59 +22,89 @@ import type {
 type List<T> = ReadonlyArray<Field<T>>;
 
 /** The rules under `http`. */
-export const httpRoutes = once((config: Config): List<HttpRoute> =>
-  config.specs('VirtualService').flatMap(spec => itemsOf(spec, 'http')),
-);
+export const httpRoutes = once((config: Config): List<HttpRoute> => itemsOfAll(config.specs('VirtualService'), 'http'));
 
 /** The rules under `tls`. */
-export const tlsRoutes = once((config: Config): List<TlsRoute> =>
-  config.specs('VirtualService').flatMap(spec => itemsOf(spec, 'tls')),
-);
+export const tlsRoutes = once((config: Config): List<TlsRoute> => itemsOfAll(config.specs('VirtualService'), 'tls'));
 
 /** The rules under `tcp`. */
-export const tcpRoutes = once((config: Config): List<TcpRoute> =>
-  config.specs('VirtualService').flatMap(spec => itemsOf(spec, 'tcp')),
-);
+export const tcpRoutes = once((config: Config): List<TcpRoute> => itemsOfAll(config.specs('VirtualService'), 'tcp'));
 
 /** The match blocks of the rules under `http`. */
-export const httpMatches = once((config: Config): List<HttpMatchRequest> =>
-  httpRoutes(config).flatMap(route => itemsOf(route, 'match')),
-);
+export const httpMatches = once((config: Config): List<HttpMatchRequest> => itemsOfAll(httpRoutes(config), 'match'));
 
 /** The match blocks of the rules under `tls`. */
-export const tlsMatches = once((config: Config): List<TlsMatchAttributes> =>
-  tlsRoutes(config).flatMap(route => itemsOf(route, 'match')),
-);
+export const tlsMatches = once((config: Config): List<TlsMatchAttributes> => itemsOfAll(tlsRoutes(config), 'match'));
 
 /** The match blocks of all rules: what those of `http`, `tls` and `tcp` have in common. */
 export const anyMatches = once((config: Config): List<L4MatchAttributes | HttpMatchRequest> => [
   ...httpMatches(config),
   ...tlsMatches(config),
-  ...tcpRoutes(config).flatMap(route => itemsOf(route, 'match')),
+  ...itemsOfAll(tcpRoutes(config), 'match'),
 ]);
+
+/** The rules under `http` that say something under a key: most say little, and a rule asks of few. */
+export function httpRoutesWith(config: Config, key: keyof HttpRoute): List<HttpRoute> {
+  return (routesByKey(config).get(key) ?? NONE);
+}
+
+/** The match blocks of `http` that say something under a key. */
+export function httpMatchesWith(config: Config, key: keyof HttpMatchRequest): List<HttpMatchRequest> {
+  return (httpMatchesByKey(config).get(key) ?? NONE);
+}
+
+/** The match blocks of all rules that say something under a key. */
+export function anyMatchesWith(
+  config: Config,
+  key: keyof L4MatchAttributes | keyof HttpMatchRequest,
+): List<L4MatchAttributes | HttpMatchRequest> {
+  return (anyMatchesByKey(config).get(key) ?? NONE);
+}
+
+const routesByKey = once((config: Config) => byKey(httpRoutes(config)));
+const httpMatchesByKey = once((config: Config) => byKey(httpMatches(config)));
+const anyMatchesByKey = once((config: Config) => byKey(anyMatches(config)));
+
+function byKey(fields: List<object>): ReadonlyMap<string, List<object>> {
+  const index = new Map<string, Array<Field<object>>>();
+  for (const field of fields) {
+    for (const key in field.value) {
+      const kin = index.get(key);
+      if (kin) {
+        kin.push(field);
+      } else {
+        index.set(key, [field]);
+      }
+    }
+  }
+  return index;
+}
 
 /** The destinations of all rules, with their weights. */
 export const routeDestinations = once((config: Config): List<RouteDestination> => [
-  ...httpRoutes(config).flatMap(route => itemsOf(route, 'route')),
-  ...tlsRoutes(config).flatMap(route => itemsOf(route, 'route')),
-  ...tcpRoutes(config).flatMap(route => itemsOf(route, 'route')),
+  ...itemsOfAll(httpRoutes(config), 'route'),
+  ...itemsOfAll(tlsRoutes(config), 'route'),
+  ...itemsOfAll(tcpRoutes(config), 'route'),
 ]);
 
 /** What requests are copied to: `mirror` and `mirrors`. */
-export const mirrorDestinations = once((config: Config): List<Destination> =>
-  httpRoutes(config).flatMap(route => [
-    ...given(route.value.mirror && route.get('mirror')),
-    ...itemsOf(route, 'mirrors').flatMap(mirror => given(mirror.get('destination'))),
-  ]),
-);
+export const mirrorDestinations = once((config: Config): List<Destination> => [
+  ...httpRoutesWith(config, 'mirror').flatMap(route => given(route.value.mirror && route.get('mirror'))),
+  ...httpRoutesWith(config, 'mirrors').flatMap(route =>
+    itemsOf(route, 'mirrors').flatMap(mirror => given(mirror.get('destination'))),
+  ),
+]);
 
 /** All destinations at which istiod's webhook looks. */
-export const checkedDestinations = once((config: Config): List<Destination> => [
-  ...routeDestinations(config)
-    .filter(to => !isOfGatewayApi(to))
-    .flatMap(to => given(to.get('destination'))),
-  ...mirrorDestinations(config),
-]);
+export const checkedDestinations = once((config: Config): List<Destination> => {
+  const found: Array<Field<Destination>> = [];
+  for (const to of routeDestinations(config)) {
+    if (to.value.destination && !isOfGatewayApi(to)) {
+      found.push(to.get('destination') as Field<Destination>);
+    }
+  }
+  return [...found, ...mirrorDestinations(config)];
+});
 
 /** What is done to headers, in routes and in their destinations. */
 export const headerOperations = once((config: Config): List<Headers> =>
@@ -99,20 +129,30 @@ export const directBodies = once((config: Config): ReadonlyArray<readonly [Field
   }),
 );
 
-/** The conditions on texts in match blocks of `http`, each with what it is about: `uri`, `headers`. */
-export const stringMatches = once((config: Config): ReadonlyArray<readonly [string, Field<StringMatch>]> =>
-  httpMatches(config).flatMap(match => [
-    ...SINGLE.flatMap(key => given(match.value[key] && match.get(key)).map(field => [key, field] as const)),
-    ...MAPS.flatMap(key =>
-      match.value[key]
-        ? match
-            .get(key)
-            .entries()
-            .map(([, field]) => [key, field] as const)
-        : [],
-    ),
-  ]),
-);
+/** The conditions on texts in match blocks of `http` that are of one form, each with what it is about: `uri`, `headers`. */
+export function* stringMatchesWith(
+  config: Config,
+  form: keyof StringMatch,
+): Iterable<readonly [string, Field<StringMatch>]> {
+  for (const match of httpMatches(config)) {
+    for (const key of SINGLE) {
+      if (match.value[key]?.[form] !== undefined) {
+        yield [key, match.get(key) as Field<StringMatch>];
+      }
+    }
+    for (const key of MAPS) {
+      const named = match.value[key];
+      for (const name in named) {
+        if (named[name]?.[form] !== undefined) {
+          yield [
+            key,
+            (match.get(key) as Field<{ readonly [name: string]: StringMatch }>).get(name) as Field<StringMatch>,
+          ];
+        }
+      }
+    }
+  }
+}
 
 /** The `spec` of the VirtualService in which a field stands. */
 export function virtualServiceOf({ resource }: Field<unknown>): VirtualServiceSpec {
@@ -141,7 +181,7 @@ export function isMeshUnnamed({ gateways }: VirtualServiceSpec): boolean {
 
 /** Whether istiod takes the object for one that it made of a route of the Gateway API, and looks at less of it. */
 export function isOfGatewayApi({ resource }: Field<unknown>): boolean {
-  return annotationsOf(resource)['internal.istio.io/route-semantics'] === 'gateway';
+  return annotationOf(resource, 'internal.istio.io/route-semantics') === 'gateway';
 }
 
 const SINGLE = ['uri', 'scheme', 'method', 'authority'] as const;
@@ -157,6 +197,20 @@ function itemsOf<T, K extends ListKeys<NonNullable<T>>>(
 ): List<Item<NonNullable<T>[K]>> {
   const list = (field.value as NonNullable<T> | undefined)?.[key] as readonly unknown[] | undefined;
   return list?.length ? (field as Field<NonNullable<T>>).get(key).items() : NONE;
+}
+
+/** The items of the lists of many fields, in one list. */
+function itemsOfAll<T, K extends ListKeys<NonNullable<T>>>(
+  fields: ReadonlyArray<Field<T> | Spec<T>>,
+  key: K,
+): List<Item<NonNullable<T>[K]>> {
+  const found: Array<Field<Item<NonNullable<T>[K]>>> = [];
+  for (const field of fields) {
+    for (const item of itemsOf<T, K>(field, key)) {
+      found.push(item);
+    }
+  }
+  return found;
 }
 
 const NONE: readonly never[] = [];

@@ -18,8 +18,9 @@ export function answerText(walk: Walk): string[] {
   return [...lines, `< ${answer(walk)}`];
 }
 
-function answer({ asked, ending, host, request, gateway }: Walk): string {
+function answer({ asked, ending, host, request, gateway, caller }: Walk): string {
   const { verdict, status, redirectTo, body, sent } = ending;
+  const proxy = caller ? 'sidecar' : 'gateway';
   switch (verdict) {
     case 'REFUSED':
       return `connection refused: ${gateway ? `${gateway.proxy.name} does not listen on port ${asked.port}` : 'there is no Gateway'}`;
@@ -29,16 +30,19 @@ function answer({ asked, ending, host, request, gateway }: Walk): string {
       return `${status} from the proxy: no request that it takes`;
     case 'NOT_FOUND':
       return host
-        ? `${status} from the gateway: no route of host ${host.domain} takes ${request?.method} ${request?.path}`
-        : `${status} from the gateway: no host takes ${request?.authority}`;
+        ? `${status} from the ${proxy}: no route of host ${host.domain} takes ${request?.method} ${request?.path}`
+        : `${status} from the ${proxy}: no host takes ${request?.authority}`;
     case 'REDIRECTED':
       return `${status} to ${redirectTo}`;
     case 'ANSWERED':
     case 'ABORTED':
-      return `${status} from the gateway${body ? `: ${body}` : ''}`;
+      return `${status} from the ${proxy}${body ? `: ${body}` : ''}`;
     case 'UNAVAILABLE':
-      return `${status ?? 'reset'} from the gateway: ${sent?.destinations.map(({ weighted }) => weighted.to.problem?.text).join('; ')}`;
+      return `${status ?? 'reset'} from the ${proxy}: ${sent?.destinations.map(({ weighted }) => weighted.to.problem?.text).join('; ')}`;
     case 'ROUTED':
+      if (ending.passedThrough) {
+        return `answered by ${asked.host}:${asked.port}, outside of the mesh`;
+      }
       return `answered by ${sharesText(sent?.destinations ?? [])}${seen(sent?.path, request?.method)}`;
   }
 }

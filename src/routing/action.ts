@@ -28,7 +28,7 @@ export function actionOf(rule: HttpRule, path: PathMatch, scope: Scope): Action 
 
 function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
   const { config, proxy, listenPort } = scope;
-  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort };
+  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort, samePort: proxy.kind === 'sidecar' };
   const route = rule.part('route');
   const rewrite = rule.part('rewrite');
   const weighted = (route.value ?? []).length > 1;
@@ -50,14 +50,14 @@ function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
     kind: 'forward',
     destinations,
     weighted,
-    rewrite: rewriteOf(rewrite, path),
+    rewrite: rewriteOf(rewrite, path, rule.segments),
     authority: authorityOf(rule, weighted ? undefined : destinations[0]?.headers),
     ...(ms ? { timeout: { ms, at: timeout } } : {}),
     retries: retriesOf(rule.part('retries'), config),
     mirrors: mirrorsOf(rule, asker),
     fault: faultOf(rule.part('fault')),
     ...(cors.value ? { cors: cors as Forward['cors'] } : {}),
-    notFound: 503,
+    notFound: rule.segments ? 500 : 503,
   };
 }
 

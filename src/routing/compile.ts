@@ -1,5 +1,6 @@
 import type { Config } from '../model/config';
 import { once } from '../model/once';
+import { type ApiGateway, apiGateways } from './gateway-api-gateways';
 import { listenerOf } from './gateway-chains';
 import type { GatewayEntry } from './gateways';
 import type { Listener } from './listener';
@@ -15,7 +16,8 @@ export interface RouteTable {
 /** What one gateway would be programmed with. */
 export interface GatewayTable {
   readonly proxy: Proxy;
-  readonly gateways: readonly GatewayEntry[];
+  /** The Gateways that it runs, as `namespace/name`. */
+  readonly names: readonly string[];
   /** By the port that clients connect to. */
   readonly listeners: ReadonlyMap<number, Listener>;
   readonly leftOut: readonly LeftOut[];
@@ -23,11 +25,38 @@ export interface GatewayTable {
 
 /** Compiles a mesh. */
 export const routeTable = once((config: Config): RouteTable => ({
-  gateways: gatewayProxies(config).map(proxy => gatewayTable(proxy, config)),
+  gateways: [
+    ...gatewayProxies(config).map(proxy => gatewayTable(proxy, config)),
+    ...apiGateways(config).map(gateway => apiTable(gateway, config)),
+  ],
 }));
 
 function gatewayTable(proxy: Proxy, config: Config): GatewayTable {
   const entries = gatewaysOf(proxy, config);
+  return tableOf(
+    proxy,
+    entries,
+    entries.map(({ name }) => name),
+    config,
+  );
+}
+
+/** istiod makes a Service for such a Gateway, whose ports are those of the listeners. */
+function apiTable({ proxy, name, listeners }: ApiGateway, config: Config): GatewayTable {
+  return tableOf(
+    proxy,
+    listeners.map(({ entry }) => entry),
+    [name],
+    config,
+  );
+}
+
+function tableOf(
+  proxy: Proxy,
+  entries: readonly GatewayEntry[],
+  names: readonly string[],
+  config: Config,
+): GatewayTable {
   const targets = targetPorts(proxy, config);
   const { ports, leftOut } = mergeServers(entries, port => targets.get(port) ?? port);
   const byPort = new Map<number, Listener>();
@@ -47,7 +76,7 @@ function gatewayTable(proxy: Proxy, config: Config): GatewayTable {
       listeners.delete(port);
     }
   }
-  return { proxy, gateways: entries, listeners, leftOut };
+  return { proxy, names, listeners, leftOut };
 }
 
 /** The ports of the proxy by those of its Services. */

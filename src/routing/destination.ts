@@ -33,6 +33,8 @@ export interface Asker {
   readonly config: Config;
   readonly proxyNamespace: string;
   readonly listenPort: number;
+  /** A sidecar takes the port of the call where none is said, whatever the only port of the host is. */
+  readonly samePort?: boolean;
 }
 
 /** What a proxy makes of a destination. */
@@ -41,7 +43,7 @@ export function destinationOf(at: Field<DestinationSpec | undefined>, asker: Ask
   const { host = '', subset, port } = at.value ?? {};
   const full = fullHost(host, at.resource, config);
   const known = findHost(config, full, proxyNamespace, config.namespaceOf(at.resource));
-  const only = known?.ports?.length === 1 ? known.ports[0].number : undefined;
+  const only = known?.ports?.length === 1 && !asker.samePort ? known.ports[0].number : undefined;
   return destinationTo(known?.alias ?? full, port?.number ?? only ?? asker.listenPort, subset || undefined, at, asker);
 }
 
@@ -86,6 +88,9 @@ function verdict(
 }
 
 function unknownHost(host: string, { config }: Asker): Verdict {
+  if (host === '') {
+    return lacks('cluster', 'the backend may not be named from here, or is of a kind that istiod does not know');
+  }
   const [name, namespace, ...rest] = host.split('.');
   const short = rest.length === 0 && findHost(config, fullName(name, namespace, config), namespace ?? '');
   if (short) {

@@ -38,7 +38,7 @@ export function gatewayHosts(servers: readonly GatewayServer[], proxy: Proxy, co
       if (common.length === 0) {
         continue;
       }
-      const key = `${server.gateway} ${root.namespace}/${root.spec.resource.name}`;
+      const key = `${server.gateway} ${root.id}`;
       const routes = known.get(key) ?? routesOf(root.rules, scope);
       known.set(key, routes);
       // what has no route for this gateway has no host on it either

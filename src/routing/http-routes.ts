@@ -1,5 +1,5 @@
 import { conditionsOf } from '../match/condition';
-import { ANY_PATH, isAnyPath, pathMatchOf } from '../match/path-match';
+import { ANY_PATH, isAnyPath, type PathMatch, pathMatchOf, segmentsOf } from '../match/path-match';
 import type { Field } from '../model/field';
 import type { HttpMatchRequest } from '../model/wire/virtual-service';
 import { selects } from '../model/workloads';
@@ -60,7 +60,7 @@ function isFrom({ sourceLabels = {}, sourceNamespace }: HttpMatchRequest, { prox
 }
 
 function routeOf(rule: HttpRule, block: MatchBlock | undefined, scope: Scope): Route {
-  const path = block ? pathMatchOf(block.value.uri, block.value.ignoreUriCase) : ANY_PATH;
+  const path = block ? pathOf(rule, block) : ANY_PATH;
   const headers = rule.part('headers');
   const name = block?.value.name ? `${rule.name}.${block.value.name}` : rule.name;
   const at: Field<unknown> = block?.at ?? rule.at;
@@ -72,4 +72,8 @@ function routeOf(rule: HttpRule, block: MatchBlock | undefined, scope: Scope): R
     headers: headers.value ? changesOf(headers) : NOTHING_CHANGED,
     action: actionOf(rule, path, scope),
   };
+}
+
+function pathOf({ segments }: HttpRule, { value: { uri, ignoreUriCase } }: MatchBlock): PathMatch {
+  return segments && uri?.prefix !== undefined ? segmentsOf(uri.prefix) : pathMatchOf(uri, ignoreUriCase);
 }

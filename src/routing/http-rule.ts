@@ -18,6 +18,8 @@ export interface HttpRule {
   readonly matches: readonly MatchBlock[];
   /** The root's rule of a delegate's. */
   readonly root?: Field<HttpRoute>;
+  /** Whether prefixes are those of the Gateway API: of whole segments, and a missing destination is 500. */
+  readonly segments?: boolean;
   /** A part, where it stands; one without a value where nobody says it. */
   part<K extends RulePart>(name: K): Field<HttpRoute[K] | undefined>;
 }

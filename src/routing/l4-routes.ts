@@ -10,7 +10,8 @@ import type { BytesRoute } from './listener';
 import { gatewayName } from './names';
 import type { WeightedDestination } from './route';
 import type { Proxy } from './scope';
-import { type RootVirtualService, virtualServicesOf } from './virtual-services';
+import type { RootVirtualService } from './root-virtual-service';
+import { virtualServicesOf } from './virtual-services';
 
 /** A route of TLS that is passed on. */
 export interface SniRoute {

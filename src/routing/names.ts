@@ -25,11 +25,12 @@ export function gatewayName(reference: string, namespace: string): string {
 
 /** When a resource was made, in order; one that does not say it is yet to be made. */
 export function byAge(a: Resource, b: Resource, config: Config): number {
-  return (
-    compare(createdOf(a), createdOf(b)) ||
-    compare(a.name, b.name) ||
-    compare(config.namespaceOf(a), config.namespaceOf(b))
-  );
+  return createdFirst(a, b) || compare(a.name, b.name) || compare(config.namespaceOf(a), config.namespaceOf(b));
+}
+
+/** As `byAge`, but for names. */
+export function createdFirst(a: Resource, b: Resource): number {
+  return compare(createdOf(a), createdOf(b));
 }
 
 function createdOf({ manifest }: Resource): string {

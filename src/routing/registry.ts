@@ -117,3 +117,12 @@ function ofServiceEntry(spec: Spec<ServiceEntrySpec>, config: Config): RegistryH
       external: value.location !== 'MESH_INTERNAL',
     }));
 }
+
+/** Whether a host speaks HTTP on a port; where its name does not tell, the proxy finds out. */
+export function speaksHttp({ ports }: RegistryHost, port: number): 'yes' | 'no' | 'maybe' {
+  const protocol = ports?.find(({ number }) => number === port)?.protocol.toLowerCase() ?? '';
+  if (/^(http|http2|grpc|grpc-web|http_proxy|kubernetes\.io\/h2c)$/.test(protocol)) {
+    return 'yes';
+  }
+  return /^(tcp|tls|https|mongo|mysql|redis|udp|hbone)$/.test(protocol) ? 'no' : 'maybe';
+}

@@ -5,7 +5,11 @@ import type { HttpRewrite } from '../model/wire/virtual-service';
 import type { PathRewrite } from './route';
 
 /** How a rule writes the path anew that one of its blocks has taken. Nothing is done to slashes. */
-export function rewriteOf(rewrite: Field<HttpRewrite | undefined>, path: PathMatch): PathRewrite | undefined {
+export function rewriteOf(
+  rewrite: Field<HttpRewrite | undefined>,
+  path: PathMatch,
+  segments = false,
+): PathRewrite | undefined {
   const { uri, uriRegexRewrite } = rewrite.value ?? {};
   if (uriRegexRewrite) {
     const { match = '', rewrite: to = '' } = uriRegexRewrite;
@@ -19,6 +23,14 @@ export function rewriteOf(rewrite: Field<HttpRewrite | undefined>, path: PathMat
     return undefined;
   }
   const at = rewrite.get('uri');
+  if (segments && uri === '/') {
+    const cut = path.kind === 'segments' ? path.value.length : 0;
+    return {
+      at,
+      says: `prefix ${path.value} is cut off`,
+      apply: given => `/${given.slice(given[cut] === '/' ? cut + 1 : cut)}`,
+    };
+  }
   if (path.kind === 'exact' || path.kind === 'regex') {
     return { at, says: `the whole path becomes ${uri}`, apply: () => uri };
   }

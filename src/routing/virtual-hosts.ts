@@ -12,6 +12,8 @@ export interface VirtualHost {
   readonly index: RouteIndex;
   /** The server that sends all to HTTPS. */
   readonly toHttps?: Field<unknown>;
+  /** Of what a sidecar does not know: whether it leaves the mesh as it is, or gets nowhere. */
+  readonly unknown?: 'passed' | 'blocked';
 }
 
 /** The hosts of a listener, to be looked up by the name that a client asks for. */

@@ -3,28 +3,12 @@ import type { Field } from '../model/field';
 import { once } from '../model/once';
 import type { HttpRoute, VirtualServiceSpec } from '../model/wire/virtual-service';
 import { underRoot } from './delegates';
+import { apiRoutes } from './gateway-api-routes';
 import { type HttpRule, ruleOf } from './http-rule';
 import { defaultExportTo } from './mesh-config';
 import { byAge, fullHost, gatewayName } from './names';
+import type { RootVirtualService } from './root-virtual-service';
 import { isSeen, type Visibility, visibilityOf } from './visibility';
-
-/** A host that a VirtualService routes. */
-export interface RoutedHost {
-  readonly name: string;
-  readonly at: Field<string>;
-}
-
-/** A VirtualService with full names, its delegates put in their places. */
-export interface RootVirtualService {
-  readonly spec: Spec<VirtualServiceSpec>;
-  readonly namespace: string;
-  readonly hosts: readonly RoutedHost[];
-  readonly gateways: readonly string[];
-  readonly visibility: Visibility;
-  readonly rules: readonly HttpRule[];
-  /** Delegates that are named and not there. */
-  readonly lost: readonly Field<unknown>[];
-}
 
 /** All VirtualServices that have hosts, the oldest first. */
 export const rootVirtualServices = once((config: Config): readonly RootVirtualService[] =>
@@ -55,7 +39,14 @@ export function virtualServicesOf(config: Config, gateway: string, proxyNamespac
   const bound = (byGateway(config).get(gateway) ?? []).filter(({ visibility }) => isSeen(visibility, proxyNamespace));
   const rank = ({ visibility, namespace }: RootVirtualService) =>
     visibility.has('*') ? 2 : namespace === proxyNamespace ? 0 : 1;
-  return bound.sort((a, b) => rank(a) - rank(b));
+  return [...bound.sort((a, b) => rank(a) - rank(b)), ...fromApi(config, gateway, proxyNamespace)];
+}
+
+/** Those that istiod makes of routes of the Gateway API; in the mesh those of the caller come first. */
+function fromApi(config: Config, gateway: string, proxyNamespace: string): RootVirtualService[] {
+  const made = apiRoutes(config).get(gateway) ?? [];
+  const isOwn = ({ namespace }: RootVirtualService) => namespace === proxyNamespace;
+  return [...made.filter(isOwn), ...made.filter(root => !isOwn(root))];
 }
 
 function toRoot(spec: Spec<VirtualServiceSpec>, config: Config): RootVirtualService {
@@ -65,6 +56,7 @@ function toRoot(spec: Spec<VirtualServiceSpec>, config: Config): RootVirtualServ
   const lost: Field<unknown>[] = [];
   return {
     spec,
+    id: `${namespace}/${resource.name}`,
     namespace,
     hosts: spec
       .get('hosts')

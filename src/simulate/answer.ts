@@ -59,21 +59,24 @@ function forward(action: Forward, route: Route, request: HttpRequest): Ending {
     return { ...ended('ROUTED'), ...rest };
   }
   const lacksEndpoints = problems.every(problem => problem?.lacks === 'endpoints');
+  const statuses = new Set(destinations.map(({ status }) => status));
   return {
-    ...ended('UNAVAILABLE', lacksEndpoints ? 503 : action.notFound),
+    ...ended('UNAVAILABLE', statuses.size === 1 ? destinations[0].status : undefined),
     ...rest,
     body: lacksEndpoints ? 'no healthy upstream' : '',
   };
 }
 
 /** As Envoy is given them: the changes of an only destination stand in one list with the route's; those of several come first. */
-function sharesWith({ destinations, weighted, authority }: Forward, { headers }: Route): Share[] {
+function sharesWith({ destinations, weighted, authority, notFound }: Forward, { headers }: Route): Share[] {
   return sharesOf(destinations).map(share => {
     const own = share.weighted.headers;
     const both = <K extends 'request' | 'response'>(way: K) =>
       weighted ? [own[way], headers[way]] : [inOneList(headers[way], own[way])];
+    const { problem } = share.weighted.to;
     return {
       ...share,
+      ...(problem ? { status: problem.lacks === 'cluster' ? notFound : 503 } : {}),
       requestChanges: both('request'),
       responseChanges: both('response'),
       ...(authority === undefined && own.authority ? { authority: own.authority } : {}),

@@ -28,10 +28,20 @@ export function headersOf({ question, scheme }: Asked): Map<string, readonly str
   for (const [name, value] of pairs(question)) {
     const key = name.toLowerCase();
     const text = value.replace(/^[ \t]+|[ \t]+$/g, '');
-    if (key !== 'host' && !DROPPED.test(key) && !(key === 'referer' && !isReferer(text))) {
+    if (key !== 'host' && !DROPPED.test(key)) {
       const before = headers.get(key);
-      headers.set(key, before === undefined ? [text] : JOINED.has(key) ? [`${before[0]},${text}`] : [...before, text]);
+      headers.set(
+        key,
+        before === undefined
+          ? [text]
+          : JOINED.has(key)
+            ? [[before[0], text].filter(Boolean).join(',')]
+            : [...before, text],
+      );
     }
+  }
+  if (!isReferer(headers.get('referer')?.[0] ?? '')) {
+    headers.delete('referer');
   }
   headers.set('x-forwarded-proto', [scheme === 'https' ? 'https' : 'http']);
   headers.set('x-request-id', ['-']);

@@ -20,6 +20,8 @@ export interface Ending {
   /** What is done to the headers of the answer. */
   readonly responseChanges?: readonly HeaderChanges[];
   readonly sent?: Sent;
+  /** The mesh does not know where it goes, and lets it go there. */
+  readonly passedThrough?: boolean;
   readonly fault?: Fault;
 }
 
@@ -38,6 +40,8 @@ export interface Sent {
 export interface Share {
   readonly weighted: WeightedDestination;
   readonly percent: number;
+  /** What the proxy answers in its place; nothing where it is there. */
+  readonly status?: number;
   /** What is done to the headers of the request, in turn. */
   readonly requestChanges: readonly HeaderChanges[];
   readonly responseChanges: readonly HeaderChanges[];

@@ -1,10 +1,15 @@
 import { listed } from '../model/quote';
+import type { MeshTable } from '../routing/mesh-table';
 import { passed, step, type TraceStep } from './trace-step';
-import { sniOf, type Walk } from './walk';
+import { sniOf } from './sni';
+import type { Walk } from './walk';
 
 /** How a client and a proxy come together. */
 export function explainConnection(walk: Walk): TraceStep[] {
-  const { asked, gateway, listener, chain } = walk;
+  const { asked, gateway, listener, chain, caller } = walk;
+  if (caller) {
+    return explainCaller(walk, caller);
+  }
   if (!gateway) {
     return [passed('listener', `no Gateway is there: nobody listens on port ${asked.port}`)];
   }
@@ -14,6 +19,24 @@ export function explainConnection(walk: Walk): TraceStep[] {
   const first = chain ?? listener.chains[0];
   const steps = [step('listener', `:${asked.port} ${first.protocol} of ${gateway.proxy.name}`, first.at)];
   return [...steps, ...tls(walk)];
+}
+
+function explainCaller({ asked, target, ending, hosts, host }: Walk, { proxy, scope }: MeshTable): TraceStep[] {
+  const who = step('listener', `:${asked.port} of the sidecar of ${proxy.name}`, scope.spec);
+  const policy = scope.allowsAny ? 'it leaves as it is' : 'it goes nowhere (REGISTRY_ONLY)';
+  if (!target && (!hosts || host?.unknown)) {
+    const text = `${asked.host}:${asked.port} is not known in the mesh: ${policy}`;
+    return [who, { ...(scope.allowsAny ? step('to', text) : passed('to', text)) }];
+  }
+  return [
+    who,
+    ...(target && !hosts
+      ? [step('listener', `${asked.host} is ${target.host}, its bytes are passed on`, target.at)]
+      : []),
+    ...(ending.verdict === 'RESET'
+      ? [passed('tls', 'the client speaks TLS, and the port is one of HTTP', target?.at)]
+      : []),
+  ];
 }
 
 function noListener({ asked, gateway }: Walk): TraceStep {

@@ -78,11 +78,11 @@ function mirror({ to: { host, port, subset, problem, at }, percent }: MirrorTo):
     : step('mirror', `${percent} % copied to ${where}`, at);
 }
 
-function to({ weighted: { to: destination }, percent }: Share): TraceStep {
+function to({ weighted: { to: destination }, percent, status }: Share): TraceStep {
   const { host, port, subset, problem, assumed, at } = destination;
   const where = `${host}:${port}${subset === undefined ? '' : `/${subset}`}  ${Math.round(percent * 100) / 100} %`;
   return problem
-    ? passed('to', `${where}, 503: ${problem.text}`, at)
+    ? passed('to', `${where}, ${status ?? 'reset'}: ${problem.text}`, at)
     : step('to', assumed ? `${where} (${assumed})` : where, at);
 }
 

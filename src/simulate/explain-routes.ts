@@ -8,7 +8,7 @@ import type { Walk } from './walk';
 
 /** Every route that was tried, and why it was passed over. */
 export function explainRoutes({ request, host, route }: Walk): TraceStep[] {
-  if (!request || !host || (host.toHttps && !route)) {
+  if (!request || !host || host.unknown || (host.toHttps && !route)) {
     return [];
   }
   const tried = route ? host.routes.slice(0, host.routes.indexOf(route)) : host.routes;

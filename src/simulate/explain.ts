@@ -10,7 +10,7 @@ export function explain(walk: Walk): TraceStep[] {
   return [...explainConnection(walk), ...explainRequest(walk), ...explainRoutes(walk), ...explainEnding(walk)];
 }
 
-function explainRequest({ asked, chain, request, host, ending }: Walk): TraceStep[] {
+function explainRequest({ asked, chain, hosts, request, host, ending }: Walk): TraceStep[] {
   if (ending.verdict === 'BAD_REQUEST') {
     return [passed('request', `${asked.method} ${asked.path} is no request that a proxy takes: it answers 400`)];
   }
@@ -20,12 +20,15 @@ function explainRequest({ asked, chain, request, host, ending }: Walk): TraceSte
   const normalized =
     request.path === asked.path ? [] : [step('request', `path ${asked.path} is normalised to ${request.path}`)];
   if (!host) {
-    const hosts = chain?.http?.all.map(({ domain }) => domain) ?? [];
-    const known = hosts.length > 12 ? [...hosts.slice(0, 12), `${hosts.length - 12} more`] : hosts;
+    const domains = hosts?.all.map(({ domain }) => domain) ?? [];
+    const known = domains.length > 12 ? [...domains.slice(0, 12), `${domains.length - 12} more`] : domains;
     return [
       ...normalized,
       passed('host', `${request.authority} is no host of this listener (there is: ${listed(known)})`, chain?.at),
     ];
+  }
+  if (host.unknown) {
+    return normalized;
   }
   return [...normalized, step('host', `${request.authority} -> ${host.domain}`, host.at[0])];
 }

@@ -1,15 +1,14 @@
-import type { Config } from '../model/config';
+import { QuestionError } from './question-error';
 import { closest } from '../model/closest';
 import { listed, quote } from '../model/quote';
 import type { GatewayTable, RouteTable } from '../routing/compile';
-import { gateways } from '../routing/gateways';
 import type { Asked } from './question';
 
 /** The gateway that a client connects to: that of the Gateway it names, else the one that serves the port, Istio's ingress before others. */
-export function gatewayFor({ gateways: tables }: RouteTable, call: Asked, config: Config): GatewayTable | undefined {
+export function gatewayFor({ gateways: tables }: RouteTable, call: Asked): GatewayTable | undefined {
   const { gateway } = call.question;
   if (gateway !== undefined) {
-    return named(tables, gateway, call, config);
+    return named(tables, gateway, call);
   }
   return preferred(tables, call);
 }
@@ -20,22 +19,17 @@ function preferred(tables: readonly GatewayTable[], call: Asked): GatewayTable |
   return serving.find(isIngress) ?? serving[0] ?? tables.find(isIngress) ?? tables[0];
 }
 
-function named(
-  tables: readonly GatewayTable[],
-  gateway: string,
-  call: Asked,
-  config: Config,
-): GatewayTable | undefined {
-  const names = gateways(config).map(({ name }) => name);
+function named(tables: readonly GatewayTable[], gateway: string, call: Asked): GatewayTable | undefined {
+  const names = [...new Set(tables.flatMap(table => table.names))];
   if (!names.includes(gateway)) {
     const meant = closest(gateway, names);
-    throw new Error(
+    throw new QuestionError(
       `gateway must be 'namespace/name' of a Gateway, got ${quote(gateway)} (there is: ${listed(names)})` +
         (meant === undefined ? '' : `; did you mean '${meant}'?`),
     );
   }
   return preferred(
-    tables.filter(table => table.gateways.some(({ name }) => name === gateway)),
+    tables.filter(table => table.names.includes(gateway)),
     call,
   );
 }

@@ -26,16 +26,14 @@ interface Met {
 }
 
 /** What applies and is not simulated, and what was taken for granted. */
-export function undecided({ config, gateway, listener, route, ending }: Walk): string[] {
-  if (!gateway || !listener) {
+export function undecided({ config, gateway, listener, caller, route, ending }: Walk): string[] {
+  if (!caller && !listener) {
     return [];
   }
   const destinations = ending.sent?.destinations ?? [];
   const met = [
-    atProxy(
-      gateway.proxy,
-      gateway.gateways.map(({ name }) => name),
-    ),
+    ...(gateway ? [atProxy(gateway.proxy, gateway.names)] : []),
+    ...(caller ? [atProxy(caller.proxy, [])] : []),
     ...destinations.flatMap(({ weighted: { to } }) => atHost(to.host, config)),
   ];
   const policies = KINDS.flatMap(([group, kind]) => config.of(group, kind).filter(({ known }) => !known)).flatMap(
@@ -51,8 +49,13 @@ export function undecided({ config, gateway, listener, route, ending }: Walk): s
   return [...new Set([...policies, ...assumed, ...commands])];
 }
 
-function atProxy({ namespace, labels, name }: Proxy, gateways: readonly string[]): Met {
-  return { who: `gateway ${name}`, namespace, labels: [labels], targets: gateways };
+function atProxy({ kind, namespace, labels, name }: Proxy, gateways: readonly string[]): Met {
+  return {
+    who: kind === 'gateway' ? `gateway ${name}` : `the sidecar of ${name}`,
+    namespace,
+    labels: [labels],
+    targets: gateways,
+  };
 }
 
 function atHost(host: string, config: Config): Met[] {

@@ -36,7 +36,7 @@ test('GitHub is told in its commands', () => {
 test('a value of a user does not become a command of GitHub', () => {
   const text = SOUND.replace('hosts: [reviews]', 'hosts: "a\\n::error::b%"');
   expect(printed('github', { 'a.yaml': text }).match(/^::/gm)).toHaveLength(1);
-  expect(printed('github', { 'a.yaml': text })).toContain('%0A::error::b%25');
+  expect(printed('github', { 'a.yaml': text })).toContain('a\\n::error::b%25');
 });
 
 describe('SARIF', () => {

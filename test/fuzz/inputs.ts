@@ -229,18 +229,21 @@ export const inputs: fc.Arbitrary<Input> = fc.oneof(
   { weight: 2, arbitrary: bytes },
 );
 
-/** A file of ten megabytes: one large document, and very many. */
+/** Files of ten megabytes: one large document, very many, one long text, a long list, nothing but brackets. */
 export function largeInputs(): Input[] {
   const route = '  - match: [{ uri: { prefix: /a } }]\n    route: [{ destination: { host: b } }]\n';
-  const documents = `${HEAD}  hosts: [a.example.com]\n  http:\n${route}---\n`;
+  const document = (i: number) =>
+    `${HEAD.replace('name: a', `name: a${i}`)}  hosts: [a${i}.example.com]\n  http:\n${route}---\n`;
   return [
-    { door: 'text', text: `${HEAD}  hosts: [a.example.com]\n  http:\n${route.repeat(10_000_000 / route.length)}` },
-    { door: 'text', text: documents.repeat(10_000_000 / documents.length) },
-    { door: 'text', text: `${HEAD}  hosts: ["${'a'.repeat(10_000_000)}"]\n` },
-    { door: 'text', text: `{"a": [${'1,'.repeat(3_000_000)}1]}` },
-    { door: 'bytes', bytes: new Uint8Array(10_000_000).fill(0x5b) },
+    { door: 'text', text: `${HEAD}  hosts: [a.example.com]\n  http:\n${route.repeat(LARGE / route.length)}` },
+    { door: 'text', text: Array.from({ length: LARGE / document(10_000).length }, (_, i) => document(i)).join('') },
+    { door: 'text', text: `${HEAD}  hosts: ["${'a'.repeat(LARGE)}"]\n` },
+    { door: 'text', text: `{"a": [${'1,'.repeat(LARGE / 2)}1]}` },
+    { door: 'bytes', bytes: new Uint8Array(LARGE).fill(0x5b) },
   ];
 }
+
+const LARGE = 10_000_000;
 
 function examples(): string[] {
   const folder = join(__dirname, '../../docs/rules');

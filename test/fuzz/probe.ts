@@ -2,17 +2,20 @@ import { Mesh, type Finding } from 'cdk8s-istio';
 import { cdk8sIstio } from '../cli/command';
 import type { Input } from './inputs';
 
-/** Nothing may take longer. */
+/** Nothing may take longer, of the processor: what else runs on the machine is not our doing. */
 const LONGEST = 5000;
+/** What takes its time for its size, as ten megabytes do on a machine that is busy. */
+export const LONGEST_OF_LARGE = 20_000;
 
 /** Sends an input through its door. Throws where something happens that must not. */
-export function probe(input: Input): void {
-  const start = performance.now();
+export function probe(input: Input, longest = LONGEST): void {
+  const start = process.cpuUsage();
   try {
     pass(input);
   } finally {
-    const took = performance.now() - start;
-    if (took > LONGEST) throw new Error(`it took ${took.toFixed(0)} ms`);
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1000;
+    if (took > longest) throw new Error(`it took ${took.toFixed(0)} ms`);
   }
   const polluted = Object.keys(Object.prototype);
   if (polluted.length > 0) throw new Error(`Object.prototype has ${polluted.join(', ')}`);

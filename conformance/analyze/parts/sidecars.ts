@@ -4,7 +4,7 @@ import { labels, manifest, namespaceName, sometimes } from '../words';
 
 const selector = sometimes(
   fc.oneof(labels, fc.constantFrom({ version: 'v1' }, { version: 'v1' }, { version: 'v2' })),
-  7,
+  6,
 );
 
 const often = fc.oneof({ weight: 3, arbitrary: fc.constant('shop') }, { weight: 1, arbitrary: namespaceName });
@@ -52,6 +52,6 @@ const pods: Arbitrary<object[]> = fc
 export const part: Part = {
   codes: ['IST0101', 'IST0110', 'IST0111', 'IST0167'],
   documents: fc
-    .tuple(fc.array(sidecar, { minLength: 1, maxLength: 4 }), fc.array(telemetry, { maxLength: 1 }), pods)
+    .tuple(fc.array(sidecar, { minLength: 2, maxLength: 4 }), fc.array(telemetry, { maxLength: 1 }), pods)
     .map(documents => documents.flat()),
 };

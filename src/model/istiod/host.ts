@@ -3,6 +3,7 @@ import { problemOfHost } from '../grammar';
 import { quote } from '../quote';
 
 const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
+const PLAIN = /^(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,20}[a-zA-Z0-9]\.)*[a-zA-Z]{2,63}$/;
 const WILDCARD_LABEL = /^(?:\*|(?:\*-?)?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/;
 const MOST_DIGITS = String(2n ** 63n - 1n);
 
@@ -45,6 +46,10 @@ function hasFittingLength(host: string): boolean {
 }
 
 function areLabels(domain: string): boolean {
+  // most names are plain, and the last label of them is a word
+  if (PLAIN.test(domain)) {
+    return true;
+  }
   const labels = domain.split('.');
   const last = labels[labels.length - 1];
   return (

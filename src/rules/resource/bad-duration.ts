@@ -2,7 +2,8 @@ import type { Config } from '../../model/config';
 import { Field } from '../../model/field';
 import { nanosecondsOf, problemOfDuration } from '../../model/istiod/duration';
 import { connectionPools, loadBalancers, trafficPolicies } from '../../model/traffic-policies';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
+import type { HttpRoute } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
 
 type Path = readonly string[];
@@ -50,10 +51,15 @@ export const badDuration: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
+    // most are plain, and said many times
+    const plain = new Set<string>();
     for (const { value, place, path } of durations(config)) {
-      // most durations are plain, and need no arithmetic
+      if (plain.has(value)) {
+        continue;
+      }
       const message = problemOfDuration(path[path.length - 1], value);
       if (message === undefined) {
+        plain.add(value);
         continue;
       }
       const unreadable = nanosecondsOf(value) === undefined;
@@ -67,29 +73,29 @@ export const badDuration: Rule = {
 };
 
 /** All durations at which istiod's webhook looks. */
-function* durations(config: Config): Iterable<Duration> {
-  yield* durationsIn(httpRoutes(config), OF_ROUTE);
-  yield* durationsIn(connectionPools(config), OF_POOL);
-  yield* durationsIn(loadBalancers(config), OF_BALANCER);
-  yield* durationsIn(
-    trafficPolicies(config).map(({ policy }) => policy),
-    OF_POLICY,
-  );
-  for (const spec of config.specs('RequestAuthentication')) {
-    yield* durationsIn(spec.value?.jwtRules ? spec.get('jwtRules').items() : [], OF_TOKEN);
+function durations(config: Config): readonly Duration[] {
+  const found: Duration[] = [];
+  for (const path of OF_ROUTE) {
+    find(httpRoutesWith(config, path[0] as keyof HttpRoute), path, found);
   }
+  OF_POOL.forEach(path => find(connectionPools(config), path, found));
+  OF_BALANCER.forEach(path => find(loadBalancers(config), path, found));
+  const policies = trafficPolicies(config).map(({ policy }) => policy);
+  OF_POLICY.forEach(path => find(policies, path, found));
+  for (const spec of config.specs('RequestAuthentication')) {
+    OF_TOKEN.forEach(path => find(spec.get('jwtRules').items(), path, found));
+  }
+  return found;
 }
 
-function* durationsIn(places: ReadonlyArray<Field<unknown>>, paths: readonly Path[]): Iterable<Duration> {
+function find(places: ReadonlyArray<Field<unknown>>, path: Path, found: Duration[]): void {
   for (const place of places) {
-    for (const path of paths) {
-      let value = place.value;
-      for (const key of path) {
-        value = (value as Record<string, unknown> | undefined)?.[key];
-      }
-      if (typeof value === 'string') {
-        yield { value, place, path };
-      }
+    let value = place.value;
+    for (const key of path) {
+      value = (value as Record<string, unknown> | undefined)?.[key];
+    }
+    if (typeof value === 'string') {
+      found.push({ value, place, path });
     }
   }
 }

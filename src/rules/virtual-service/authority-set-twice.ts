@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const authoritySetTwice: Rule = {
@@ -9,7 +9,7 @@ export const authoritySetTwice: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'headers')) {
       const { set = {}, add = {} } = route.value.headers?.request ?? {};
       let first = route.value.rewrite?.authority ?? '';
       for (const [operation, values] of [

@@ -1,6 +1,6 @@
 import { isHeaderName } from '../../model/istiod/header';
 import { quote } from '../../model/quote';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badCorsHeader: Rule = {
@@ -11,7 +11,7 @@ export const badCorsHeader: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'corsPolicy')) {
       for (const key of route.value.corsPolicy ? (['allowHeaders', 'exposeHeaders'] as const) : []) {
         for (const name of route.get('corsPolicy').get(key).items()) {
           if (!isHeaderName(name.value)) {

@@ -10,15 +10,23 @@ export const badDestination: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
+    // one host has many routes
+    const known = new Map<string, string | undefined>();
     for (const to of checkedDestinations(config)) {
       const { host = '' } = to.value;
-      const message =
-        host === '*'
-          ? "host of a destination must be one service, got '*'"
-          : problemOfWildcardHost('host of a destination', host);
+      if (!known.has(host)) {
+        known.set(host, problemOf(host));
+      }
+      const message = known.get(host);
       if (message !== undefined) {
         yield { at: to.get('host'), message };
       }
     }
   },
 };
+
+function problemOf(host: string): string | undefined {
+  return host === '*'
+    ? "host of a destination must be one service, got '*'"
+    : problemOfWildcardHost('host of a destination', host);
+}

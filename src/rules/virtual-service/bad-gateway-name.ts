@@ -1,7 +1,7 @@
 import type { Field } from '../../model/field';
 import { isDnsLabel, problemOfFqdn } from '../../model/istiod/host';
 import { quote } from '../../model/quote';
-import { anyMatches, isOfGatewayApi } from '../../model/virtual-services';
+import { anyMatchesWith, isOfGatewayApi } from '../../model/virtual-services';
 import type { Problem, Rule } from '../rule';
 
 export const badGatewayName: Rule = {
@@ -15,7 +15,7 @@ export const badGatewayName: Rule = {
     for (const spec of config.specs('VirtualService')) {
       yield* problems(spec, spec.value?.gateways, isOfGatewayApi(spec));
     }
-    for (const match of anyMatches(config)) {
+    for (const match of anyMatchesWith(config, 'gateways')) {
       yield* problems(match, match.value.gateways, false);
     }
   },

@@ -1,7 +1,7 @@
 import { isRoutingClaim } from '../../model/istiod/routing-claim';
 import { isHeaderName } from '../../model/istiod/header';
 import { quote } from '../../model/quote';
-import { httpMatches } from '../../model/virtual-services';
+import { httpMatchesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const PSEUDO_HEADERS: ReadonlySet<string> = new Set([':method', ':scheme', ':authority', ':path', ':status']);
@@ -14,8 +14,8 @@ export const badHeaderName: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of httpMatches(config)) {
-      for (const key of ['headers', 'withoutHeaders'] as const) {
+    for (const key of ['headers', 'withoutHeaders'] as const) {
+      for (const match of httpMatchesWith(config, key)) {
         for (const name in match.value[key]) {
           if (!isHeaderName(name) && !PSEUDO_HEADERS.has(name) && !isRoutingClaim(name)) {
             yield {

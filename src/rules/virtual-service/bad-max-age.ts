@@ -1,6 +1,6 @@
 import { nanosecondsOf } from '../../model/istiod/duration';
 import { quote } from '../../model/quote';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badMaxAge: Rule = {
@@ -11,7 +11,7 @@ export const badMaxAge: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'corsPolicy')) {
       const { maxAge } = route.value.corsPolicy ?? {};
       if (maxAge !== undefined && (nanosecondsOf(maxAge) ?? 0n) % 1_000_000_000n > 0n) {
         yield {

@@ -1,5 +1,5 @@
 import { problemOfPort } from '../../model/grammar';
-import { anyMatches, checkedDestinations, httpRoutes } from '../../model/virtual-services';
+import { anyMatchesWith, checkedDestinations, httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badPort: Rule = {
@@ -10,7 +10,7 @@ export const badPort: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of anyMatches(config)) {
+    for (const match of anyMatchesWith(config, 'port')) {
       const message = match.value.port ? problemOfPort('port of a match', match.value.port) : undefined;
       if (message !== undefined) {
         yield { at: match.get('port'), message };
@@ -23,7 +23,7 @@ export const badPort: Rule = {
         yield { at: port!.number === undefined ? to.get('port') : to.get('port').get('number'), message };
       }
     }
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       const { port } = route.value.redirect ?? {};
       const message = port ? problemOfPort('port of a redirect', port) : undefined;
       if (message !== undefined) {

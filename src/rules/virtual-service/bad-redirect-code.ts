@@ -1,5 +1,5 @@
 import { problemOfWhole } from '../../model/grammar';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badRedirectCode: Rule = {
@@ -10,7 +10,7 @@ export const badRedirectCode: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       const { redirectCode } = route.value.redirect ?? {};
       const message = redirectCode ? problemOfWhole('redirectCode', redirectCode, 300, 399) : undefined;
       if (message !== undefined) {

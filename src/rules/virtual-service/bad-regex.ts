@@ -1,7 +1,7 @@
 import { problemOfRegex } from '../../match/regex';
 import type { Config } from '../../model/config';
 import type { Field } from '../../model/field';
-import { httpRoutes, stringMatches } from '../../model/virtual-services';
+import { httpRoutesWith, stringMatchesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badRegex: Rule = {
@@ -23,23 +23,25 @@ export const badRegex: Rule = {
 
 /** All that is read as a regular expression, with what it is about. */
 function* expressions(config: Config): Iterable<[string, Field<string>]> {
-  for (const [what, match] of stringMatches(config)) {
+  for (const [what, match] of stringMatchesWith(config, 'regex')) {
     // `*` is no expression there: it stands for any value
-    if (match.value.regex !== undefined && !(what === 'withoutHeaders' && match.value.regex === '*')) {
+    if (!(what === 'withoutHeaders' && match.value.regex === '*')) {
       yield [`regular expression of ${what}`, match.get('regex') as Field<string>];
     }
   }
-  for (const route of httpRoutes(config)) {
-    const { corsPolicy, rewrite } = route.value;
-    const { match, rewrite: substitute } = rewrite?.uriRegexRewrite ?? {};
-    // an incomplete rewrite is another fault, and so is an empty origin
-    if (match && substitute && !rewrite?.uri) {
+  for (const route of httpRoutesWith(config, 'rewrite')) {
+    const { uri, uriRegexRewrite } = route.value.rewrite ?? {};
+    // an incomplete rewrite is another fault
+    if (uriRegexRewrite?.match && uriRegexRewrite.rewrite && !uri) {
       yield [
         'regular expression of uriRegexRewrite',
         route.get('rewrite').get('uriRegexRewrite').get('match') as Field<string>,
       ];
     }
-    for (const origin of corsPolicy?.allowOrigins ? route.get('corsPolicy').get('allowOrigins').items() : []) {
+  }
+  for (const route of httpRoutesWith(config, 'corsPolicy')) {
+    for (const origin of route.get('corsPolicy').get('allowOrigins').items()) {
+      // and so is an empty origin
       if (origin.value.regex) {
         yield ['regular expression of allowOrigins', origin.get('regex') as Field<string>];
       }

@@ -1,5 +1,5 @@
 import { problemOfLabelEntry } from '../../model/istiod/label';
-import { anyMatches } from '../../model/virtual-services';
+import { anyMatchesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badSourceLabel: Rule = {
@@ -10,7 +10,7 @@ export const badSourceLabel: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of anyMatches(config)) {
+    for (const match of anyMatchesWith(config, 'sourceLabels')) {
       const { sourceLabels = {} } = match.value;
       for (const key of Object.keys(sourceLabels)) {
         const message = problemOfLabelEntry('label of a source', key, sourceLabels[key]);

@@ -1,5 +1,5 @@
 import { problemOfLabel } from '../../model/istiod/host';
-import { httpMatches } from '../../model/virtual-services';
+import { httpMatchesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badSourceNamespace: Rule = {
@@ -10,7 +10,7 @@ export const badSourceNamespace: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of httpMatches(config)) {
+    for (const match of httpMatchesWith(config, 'sourceNamespace')) {
       const { sourceNamespace } = match.value;
       const message = sourceNamespace ? problemOfLabel('namespace of a source', sourceNamespace) : undefined;
       if (message !== undefined) {

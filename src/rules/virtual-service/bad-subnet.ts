@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field';
 import { problemOfIpSubnet } from '../../model/istiod/address';
-import { anyMatches } from '../../model/virtual-services';
+import { anyMatchesWith } from '../../model/virtual-services';
 import type { L4MatchAttributes } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
 
@@ -13,7 +13,7 @@ export const badSubnet: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of anyMatches(config) as ReadonlyArray<Field<L4MatchAttributes>>) {
+    for (const match of anyMatchesWith(config, 'destinationSubnets') as ReadonlyArray<Field<L4MatchAttributes>>) {
       for (const [i, subnet] of (match.value.destinationSubnets ?? []).entries()) {
         const message = problemOfIpSubnet('subnet of a destination', subnet);
         if (message !== undefined) {

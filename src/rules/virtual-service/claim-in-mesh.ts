@@ -1,5 +1,5 @@
 import { isRoutingClaim } from '../../model/istiod/routing-claim';
-import { httpMatches, isForGatewaysOnly, virtualServiceOf } from '../../model/virtual-services';
+import { httpMatchesWith, isForGatewaysOnly, virtualServiceOf } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const claimInMesh: Rule = {
@@ -10,11 +10,8 @@ export const claimInMesh: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const match of httpMatches(config)) {
-      for (const key of ['headers', 'withoutHeaders'] as const) {
-        if (!match.value[key]) {
-          continue;
-        }
+    for (const key of ['headers', 'withoutHeaders'] as const) {
+      for (const match of httpMatchesWith(config, key)) {
         for (const [name, field] of match.get(key).entries()) {
           if (isRoutingClaim(name) && !isForGatewaysOnly(virtualServiceOf(match))) {
             yield {

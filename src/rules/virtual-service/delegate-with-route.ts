@@ -1,4 +1,4 @@
-import { httpRoutes, isRoot } from '../../model/virtual-services';
+import { httpRoutesWith, isRoot } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const delegateWithRoute: Rule = {
@@ -9,7 +9,7 @@ export const delegateWithRoute: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'delegate')) {
       for (const key of isRoot(route) ? (['route', 'redirect'] as const) : []) {
         const beside = route.value[key];
         if (beside && !(Array.isArray(beside) && beside.length === 0)) {

@@ -1,4 +1,4 @@
-import { httpRoutes, isRoot } from '../../model/virtual-services';
+import { httpRoutesWith, isRoot } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const NOT_WITH_RESPONSE = ['route', 'fault', 'rewrite'] as const;
@@ -11,7 +11,7 @@ export const directResponseWithRoute: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'directResponse')) {
       const { redirect, directResponse } = route.value;
       for (const key of directResponse && !redirect && !isRoot(route) ? NOT_WITH_RESPONSE : []) {
         const beside = route.value[key];

@@ -10,10 +10,13 @@ export const duplicateDestination: Rule = {
   alike: ['KIA1105'],
   *check(config) {
     for (const list of listOfDestinations(config)) {
+      if (list.length < 2) {
+        continue;
+      }
       const seen = new Set<string>();
-      for (const to of list.length > 1 ? list : []) {
+      for (const to of list) {
         const { host, subset, port } = to.value.destination ?? {};
-        const key = JSON.stringify([host, subset, port?.number]);
+        const key = `${host} ${subset} ${port?.number}`;
         // other headers make another destination of it
         if (seen.has(key) && !('headers' in to.value)) {
           yield {

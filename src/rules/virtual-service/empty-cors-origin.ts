@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const emptyCorsOrigin: Rule = {
@@ -9,7 +9,7 @@ export const emptyCorsOrigin: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'corsPolicy')) {
       for (const origin of route.value.corsPolicy?.allowOrigins
         ? route.get('corsPolicy').get('allowOrigins').items()
         : []) {

@@ -1,4 +1,4 @@
-import { stringMatches } from '../../model/virtual-services';
+import { stringMatchesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const emptyPrefix: Rule = {
@@ -9,7 +9,7 @@ export const emptyPrefix: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const [what, match] of stringMatches(config)) {
+    for (const [what, match] of stringMatchesWith(config, 'prefix')) {
       if (match.value.prefix === '' && what !== 'uri') {
         yield {
           at: match.get('prefix'),

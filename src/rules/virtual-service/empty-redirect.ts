@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const emptyRedirect: Rule = {
@@ -9,7 +9,7 @@ export const emptyRedirect: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       const { uri, prefixRewrite, authority, scheme, port, derivePort } = route.value.redirect ?? { uri: '/' };
       if (!uri && !prefixRewrite && !authority && !scheme && port === undefined && derivePort === undefined) {
         yield {

@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const emptyRewrite: Rule = {
@@ -9,7 +9,7 @@ export const emptyRewrite: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'rewrite')) {
       const { rewrite } = route.value;
       if (rewrite && !rewrite.uri && !rewrite.authority && !rewrite.uriRegexRewrite) {
         yield {

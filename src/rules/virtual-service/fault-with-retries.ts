@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 /** A fault is injected by the client's proxy, before the request is sent: there is nothing to try again or to wait for. */
@@ -9,7 +9,7 @@ export const faultWithRetries: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRoute-fault',
   alike: [],
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'fault')) {
       const { fault, retries, timeout } = route.value;
       if (!fault || (!retries && !timeout)) {
         continue;

@@ -18,26 +18,34 @@ export const matchNeverReached: Rule = {
   source: 'https://istio.io/latest/docs/concepts/traffic-management/#routing-rule-precedence',
   alike: [],
   *check(config) {
+    const known = saidByIstiod(config);
     for (const list of listsOf(config)) {
       const places = new Places();
       for (const route of list) {
-        const matches = route.value.match?.length ? route.get('match').items() : [];
-        const hidden = matches.flatMap(match => {
-          const first = saidByIstiod(config).has(match.value) ? undefined : places.cover(match.value);
-          return first && !isOfSibling(first.value, match.value) ? [{ match, first }] : [];
-        });
+        const matches = route.get('match').items();
+        const hidden: HiddenMatch[] = [];
+        for (const match of matches) {
+          const first = known.has(match.value) ? undefined : places.cover(match.value);
+          if (first && !isOfSibling(first.value, match.value)) {
+            hidden.push({ match, first });
+          }
+        }
         matches.forEach(match => places.add(match));
-        yield* problemsOf(route, matches.length, hidden);
+        if (hidden.length > 0) {
+          yield* problemsOf(route, matches.length, hidden);
+        }
       }
     }
   },
 };
 
-function* problemsOf(
-  route: Field<HttpRoute>,
-  all: number,
-  hidden: ReadonlyArray<{ readonly match: Match; readonly first: Match }>,
-): Iterable<Problem> {
+/** A match, and the one that takes all of its requests. */
+interface HiddenMatch {
+  readonly match: Match;
+  readonly first: Match;
+}
+
+function* problemsOf(route: Field<HttpRoute>, all: number, hidden: readonly HiddenMatch[]): Iterable<Problem> {
   const name = route.value.name === undefined ? 'this rule' : `rule ${quote(route.value.name)}`;
   if (all > 1 && hidden.length === all) {
     yield {
@@ -89,8 +97,30 @@ function isOfSibling(first: HttpMatchRequest, { uri }: HttpMatchRequest): boolea
   return isSibling(first.uri?.prefix, uri?.exact ?? uri?.prefix);
 }
 
-/** The matches so far, found by their paths: there may be thousands. */
+/** The matches so far. Where there are many they are found by their paths. */
 class Places {
+  private readonly all: Match[] = [];
+  private index?: PathIndex;
+
+  public add(match: Match): void {
+    this.all.push(match);
+    this.index?.add(match);
+  }
+
+  /** One that takes every request of a match. */
+  public cover(match: HttpMatchRequest): Match | undefined {
+    if (!this.index && this.all.length > FEW) {
+      this.index = new PathIndex();
+      this.all.forEach(other => this.index!.add(other));
+    }
+    return (this.index?.likely(match) ?? this.all).find(other => coversMatch(other.value, match));
+  }
+}
+
+/** So many are compared as quickly as they are looked up. */
+const FEW = 16;
+
+class PathIndex {
   private readonly exact = new Map<string, Match[]>();
   private readonly prefixes = new Map<string, Match[]>();
   private readonly lengths = new Set<number>();
@@ -108,19 +138,18 @@ class Places {
     }
   }
 
-  /** One that takes every request of a match. */
-  public cover(match: HttpMatchRequest): Match | undefined {
-    const path = match.uri?.exact ?? match.uri?.prefix;
-    const likely = [
-      ...((match.uri?.exact !== undefined && this.exact.get(match.uri.exact)) || []),
-      ...(path === undefined
-        ? match.uri?.regex === undefined
-          ? []
-          : [...this.prefixes.values()].flat()
-        : [...this.lengths].flatMap(length => this.prefixes.get(path.slice(0, length)) ?? [])),
+  /** Those that may take every request of a match. */
+  public likely({ uri }: HttpMatchRequest): Match[] {
+    const path = uri?.exact ?? uri?.prefix;
+    const byPrefix = (): Match[] =>
+      path === undefined
+        ? [...this.prefixes.values()].flat()
+        : [...this.lengths].flatMap(length => this.prefixes.get(path.slice(0, length)) ?? []);
+    return [
+      ...((uri?.exact !== undefined && this.exact.get(uri.exact)) || []),
+      ...(path === undefined && uri?.regex === undefined ? [] : byPrefix()),
       ...this.others,
     ];
-    return likely.find(other => coversMatch(other.value, match));
   }
 }
 

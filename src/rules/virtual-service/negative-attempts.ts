@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const negativeAttempts: Rule = {
@@ -9,7 +9,7 @@ export const negativeAttempts: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'retries')) {
       const { attempts = 0 } = route.value.retries ?? {};
       if (attempts < 0) {
         yield {

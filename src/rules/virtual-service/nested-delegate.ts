@@ -1,4 +1,4 @@
-import { httpRoutes, isDelegate, virtualServiceOf } from '../../model/virtual-services';
+import { httpRoutesWith, isDelegate, virtualServiceOf } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const nestedDelegate: Rule = {
@@ -9,7 +9,7 @@ export const nestedDelegate: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'delegate')) {
       if (route.value.delegate && isDelegate(virtualServiceOf(route))) {
         yield {
           at: route.get('delegate'),

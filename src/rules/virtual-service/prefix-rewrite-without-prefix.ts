@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const prefixRewriteWithoutPrefix: Rule = {
@@ -9,7 +9,7 @@ export const prefixRewriteWithoutPrefix: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       const { redirect, match = [] } = route.value;
       const at =
         redirect?.prefixRewrite && !redirect.uri ? match.findIndex(({ uri }) => uri && uri.prefix === undefined) : -1;

@@ -23,9 +23,13 @@ export const prefixTakesSibling: Rule = {
     const known = new Set(coveredMatches(config).map(({ match }) => match.value));
     for (const matches of matchesOf(config).values()) {
       const before = new Map<string, Match[]>();
+      let longest = 0;
       for (const match of matches) {
         const { prefix, exact = prefix } = match.value.uri ?? {};
-        const first = exact === undefined || known.has(match.value) ? undefined : swallowing(before, exact, match);
+        const first =
+          exact === undefined || known.has(match.value)
+            ? undefined
+            : swallowing(before, exact.slice(0, longest + 1), match);
         if (first) {
           yield {
             at: match.get('uri').get(prefix === undefined ? 'exact' : 'prefix'),
@@ -34,7 +38,13 @@ export const prefixTakesSibling: Rule = {
           };
         }
         if (prefix) {
-          before.set(prefix, [...(before.get(prefix) ?? []), match]);
+          const kin = before.get(prefix);
+          if (kin) {
+            kin.push(match);
+          } else {
+            before.set(prefix, [match]);
+          }
+          longest = Math.max(longest, prefix.length);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { httpRoutes, isRoot } from '../../model/virtual-services';
+import { httpRoutesWith, isRoot } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const NOT_WITH_REDIRECT = ['route', 'fault', 'rewrite', 'directResponse'] as const;
@@ -11,7 +11,7 @@ export const redirectWithRoute: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       for (const key of route.value.redirect && !isRoot(route) ? NOT_WITH_REDIRECT : []) {
         const beside = route.value[key];
         if (beside && !(Array.isArray(beside) && beside.length === 0)) {

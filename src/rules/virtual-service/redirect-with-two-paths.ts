@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const redirectWithTwoPaths: Rule = {
@@ -9,7 +9,7 @@ export const redirectWithTwoPaths: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'redirect')) {
       const { uri, prefixRewrite } = route.value.redirect ?? {};
       if (uri && prefixRewrite) {
         yield {

@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const HOW = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'] as const;
@@ -11,7 +11,7 @@ export const retriesWithoutAttempts: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'retries')) {
       const { attempts = 0, ...how } = route.value.retries ?? {};
       const key =
         attempts === 0

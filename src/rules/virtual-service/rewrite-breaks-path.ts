@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { HttpMatchRequest } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const rewriteBreaksPath: Rule = {
     'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto#envoy-v3-api-field-config-route-v3-routeaction-prefix-rewrite',
   alike: [],
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'rewrite')) {
       const to = route.value.rewrite?.uri;
       if (to === undefined) {
         continue;

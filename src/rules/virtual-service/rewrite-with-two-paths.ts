@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const rewriteWithTwoPaths: Rule = {
@@ -9,7 +9,7 @@ export const rewriteWithTwoPaths: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'rewrite')) {
       const { uri, uriRegexRewrite } = route.value.rewrite ?? {};
       if (uri && uriRegexRewrite) {
         yield {

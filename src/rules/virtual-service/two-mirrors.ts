@@ -1,4 +1,4 @@
-import { httpRoutes, isRoot } from '../../model/virtual-services';
+import { httpRoutesWith, isRoot } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const twoMirrors: Rule = {
@@ -9,7 +9,7 @@ export const twoMirrors: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'mirrors')) {
       if (route.value.mirror && route.value.mirrors?.length && !isRoot(route)) {
         yield {
           at: route.get('mirror'),

@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const METHODS: readonly string[] = [
@@ -22,7 +22,7 @@ export const unknownCorsMethod: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'corsPolicy')) {
       for (const [i, method] of (route.value.corsPolicy?.allowMethods ?? []).entries()) {
         if (!METHODS.includes(method)) {
           const meant = METHODS.includes(method.toUpperCase()) ? method.toUpperCase() : undefined;

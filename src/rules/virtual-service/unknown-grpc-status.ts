@@ -1,4 +1,4 @@
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const STATUSES: ReadonlySet<string> = new Set(
@@ -16,7 +16,7 @@ export const unknownGrpcStatus: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'fault')) {
       const status = route.value.fault?.abort?.grpcStatus;
       if (status !== undefined && !STATUSES.has(status)) {
         const meant = status.toUpperCase().replace(/[^A-Z]+/g, '_');

@@ -1,5 +1,5 @@
 import { closest } from '../../model/closest';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 const POLICIES: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ export const unknownRetryPolicy: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'retries')) {
       const { retryOn } = route.value.retries ?? {};
       const unknown = retryOn
         ? retryOn.split(',').find(policy => !POLICIES.has(policy) && !isStatus(policy))

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpRoutesWith } from '../../model/virtual-services';
 import type { FaultAbort, FaultDelay } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const unsupportedFault: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const route of httpRoutes(config)) {
+    for (const route of httpRoutesWith(config, 'fault')) {
       const { delay, abort } = route.value.fault ?? {};
       if (abort?.http2Error !== undefined) {
         const at = (route.get('fault').get('abort') as Field<FaultAbort>).get('http2Error');
