@@ -36,7 +36,7 @@ export const severalProviders: Rule = {
       if (other) {
         yield {
           at: spec.get('provider').get('name'),
-          message: `${nameOf(other.resource)} asks provider '${providerOf(other)}' about the same workloads: istiod takes one, and denies the requests of both`,
+          message: `${nameOf(other.resource)} asks provider '${providerOf(other)}' about the same workloads: istiod asks one for a workload, and with two denies what either is about`,
           fix: 'ask one provider, or set PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS of istiod',
         };
       }
