@@ -65,6 +65,7 @@ const MAY: Record<string, string[]> = {
     'mesh-options.ts',
     'options',
     'render',
+    'simulate',
     'npm:commander',
     'npm:picocolors',
     'npm:node:fs',

@@ -7,6 +7,7 @@ import { type Kind, rulesOf } from './kinds';
 export class Reach {
   readonly #rules = new Map<string, number>();
   readonly #messages = new Map<string, number>();
+  readonly #reachable = new Set<string>();
 
   public constructor(kinds: readonly Kind[]) {
     for (const { name, refusedBy } of RULES) if (refusedBy === 'istiod') this.#rules.set(name, 0);
@@ -21,10 +22,10 @@ export class Reach {
       for (const name of names) this.#rules.set(name, (this.#rules.get(name) ?? 0) + 1);
     }
     if (ours.by === 'the API server') {
-      for (const [message, count] of this.#messages) {
-        if (theirs.reasons.some(reason => reason.includes(messageOfJudge(message))))
-          this.#messages.set(message, count + 1);
-      }
+      const says = (message: string): boolean =>
+        theirs.reasons.some(reason => reason.includes(messageOfJudge(message)));
+      for (const [message, count] of this.#messages) if (says(message)) this.#messages.set(message, count + 1);
+      for (const message of Object.keys(UNREACHABLE)) if (says(message)) this.#reachable.add(message);
     }
   }
 
@@ -33,6 +34,11 @@ export class Reach {
     return [...this.#rules, ...this.#messages]
       .filter(([, count]) => count < wanted)
       .map(([name, count]) => `${name} (${count})`);
+  }
+
+  /** The rules that were broken, though it is said that nothing can break them. */
+  public reachable(): string[] {
+    return [...this.#reachable];
   }
 
   public figure(wanted: number): string {

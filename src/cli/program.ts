@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ExitCode, FORMATS, check } from './check';
 import type { CheckFlags } from './check-options';
 import { CONFIG_FILE } from './config-file';
+import { type CurlFlags, curl } from './curl';
 import type { Io } from './io';
 import { UserError } from '../options/user-error';
 import { versionOf } from './version';
@@ -35,6 +36,7 @@ export function run(args: readonly string[], io: Io): number {
     })
     .showSuggestionAfterError();
   program.addCommand(checkCommand((names, flags) => (code = check(names, flags, io))).copyInheritedSettings(program));
+  program.addCommand(curlCommand((url, flags) => curl(url, flags, io)).copyInheritedSettings(program));
   try {
     program.parse(args, { from: 'user' });
     return code;
@@ -77,6 +79,30 @@ function checkCommand(action: (names: string[], flags: CheckFlags) => void): Com
     .option('--no-config', 'no such file')
     .helpOption('-h, --help', 'print this')
     .addHelpText('after', EXAMPLES)
+    .action(action);
+}
+
+function curlCommand(action: (url: string, flags: CurlFlags) => void): Command {
+  return new Command('curl')
+    .summary('say what becomes of a request')
+    .description(
+      'Says what becomes of a request, by the manifests alone. Nothing is sent anywhere; no cluster is asked.',
+    )
+    .argument('<url>', 'http://host/path, https://, grpc://, tcp://host:port or tls://name:port')
+    .option('-f, --file <path>', `a file, a folder, or - for the standard input (default: dist)`, collect, [])
+    .option('-X, --request <method>', 'the method (default: GET)')
+    .option('-H, --header <line>', "a header, as 'Name: value'", collect, [])
+    .option('--gateway <namespace/name>', 'the Gateway to connect to (default: the ingress that serves the port)')
+    .option('--from <namespace/workload>', 'the workload in the mesh that calls')
+    .option('--explain', 'tell the whole way')
+    .addOption(new Option('--format <format>', 'how to tell').choices(['text', 'json']).default('text'))
+    .option('--closed', 'the files are all there is: what is not in them does not exist')
+    .option('--root-namespace <name>', "the namespace of istiod (default: 'istio-system')")
+    .option('--default-namespace <name>', "the namespace of objects that say none (default: 'default')")
+    .option('--cluster-domain <domain>', "the end of the full names of services (default: 'cluster.local')")
+    .option('--config <file>', 'the file that says all this for the project')
+    .option('--no-config', 'no such file')
+    .helpOption('-h, --help', 'print this')
     .action(action);
 }
 

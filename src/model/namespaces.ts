@@ -17,3 +17,17 @@ export function labelsOfNamespace(name: string, config: Config): Readonly<Record
   }
   return !found && config.settings.closed ? {} : undefined;
 }
+
+/** Namespaces that every cluster has. */
+const OF_EVERY_CLUSTER = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
+
+/** The names of the namespaces that are declared, in which something is, and that every cluster has. */
+export const namespaceNames = once(
+  (config: Config): ReadonlySet<string> =>
+    new Set([
+      ...OF_EVERY_CLUSTER,
+      config.settings.rootNamespace,
+      ...namespaces(config).keys(),
+      ...config.all.flatMap(({ namespace }) => namespace ?? []),
+    ]),
+);

@@ -19,15 +19,21 @@ import { conditionWithoutValues } from './authorization-policy/condition-without
 import { deniesTcp } from './authorization-policy/denies-tcp';
 import { emptyClause } from './authorization-policy/empty-clause';
 import { emptyValue } from './authorization-policy/empty-value';
+import { httpInAmbient } from './authorization-policy/http-in-ambient';
+import { httpOnTcpPort } from './authorization-policy/http-on-tcp-port';
+import { identityWithoutMtls } from './authorization-policy/identity-without-mtls';
 import { namespaceNotFound } from './authorization-policy/namespace-not-found';
 import { negativeAllow } from './authorization-policy/negative-allow';
 import { noProvider } from './authorization-policy/no-provider';
 import { noRules } from './authorization-policy/no-rules';
 import { noWorkloads } from './authorization-policy/no-workloads';
 import { providerWithoutCustom } from './authorization-policy/provider-without-custom';
+import { serviceAccountNotFound } from './authorization-policy/service-account-not-found';
+import { severalProviders } from './authorization-policy/several-providers';
 import { slashEvadesDeny } from './authorization-policy/slash-evades-deny';
 import { unknownAttribute } from './authorization-policy/unknown-attribute';
 import { unknownMethod } from './authorization-policy/unknown-method';
+import { unsupportedInAmbient } from './authorization-policy/unsupported-in-ambient';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
@@ -81,7 +87,9 @@ import { badBind as gatewayBadBind } from './gateway/bad-bind';
 import { badHost as gatewayBadHost } from './gateway/bad-host';
 import { badName } from './gateway/bad-name';
 import { badPort as gatewayBadPort } from './gateway/bad-port';
+import { clientCertificateEvaded } from './gateway/client-certificate-evaded';
 import { conflict } from './gateway/conflict';
+import { conflictingListeners } from './gateway/conflicting-listeners';
 import { credentialNotFound } from './gateway/credential-not-found';
 import { duplicateCertificate } from './gateway/duplicate-certificate';
 import { duplicatePortName } from './gateway/duplicate-port-name';
@@ -99,6 +107,7 @@ import { unusableCredential } from './gateway/unusable-credential';
 import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
+import { noDefaultDeny } from './namespace/no-default-deny';
 import { notInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
 import { notStrict } from './peer-authentication/not-strict';
@@ -110,6 +119,7 @@ import { noIssuer } from './request-authentication/no-issuer';
 import { payloadForwarded } from './request-authentication/payload-forwarded';
 import { secretJwks } from './request-authentication/secret-jwks';
 import { tokenNotRequired } from './request-authentication/token-not-required';
+import { backendNotFound } from './resource/backend-not-found';
 import { badAcknowledgement } from './resource/bad-acknowledgement';
 import { badAnnotation } from './resource/bad-annotation';
 import { badDryRun } from './resource/bad-dry-run';
@@ -117,12 +127,15 @@ import { badDuration } from './resource/bad-duration';
 import { badExportTo } from './resource/bad-export-to';
 import { badLabel } from './resource/bad-label';
 import { certificateWithIstioMutual } from './resource/certificate-with-istio-mutual';
+import { classTargetIgnored } from './resource/class-target-ignored';
 import { deprecated } from './resource/deprecated';
 import { deprecatedAnnotation } from './resource/deprecated-annotation';
 import { duplicate } from './resource/duplicate';
 import { duplicateCipher } from './resource/duplicate-cipher';
 import { emptyConnectionPool } from './resource/empty-connection-pool';
 import { emptySelector } from './resource/empty-selector';
+import { exportToNotFound } from './resource/export-to-not-found';
+import { ignoredInAmbient } from './resource/ignored-in-ambient';
 import { incompleteKeepalive } from './resource/incomplete-keepalive';
 import { manyCertificateSources } from './resource/many-certificate-sources';
 import { misplacedAnnotation } from './resource/misplaced-annotation';
@@ -130,10 +143,13 @@ import { negativeLimit } from './resource/negative-limit';
 import { negativeStatus } from './resource/negative-status';
 import { noCaCertificate } from './resource/no-ca-certificate';
 import { noCertificate } from './resource/no-certificate';
+import { noDnsLabel } from './resource/no-dns-label';
 import { oldTlsWithoutCiphers } from './resource/old-tls-without-ciphers';
+import { parentNotFound } from './resource/parent-not-found';
 import { reservedAnnotation } from './resource/reserved-annotation';
 import { selectorOfWaypoint } from './resource/selector-of-waypoint';
 import { selectorWithoutWorkload } from './resource/selector-without-workload';
+import { targetNotFound } from './resource/target-not-found';
 import { tooNew } from './resource/too-new';
 import { unknownAnnotation } from './resource/unknown-annotation';
 import { unknownCipher } from './resource/unknown-cipher';
@@ -141,6 +157,9 @@ import { unsupportedCrl } from './resource/unsupported-crl';
 import { unsupportedTarget } from './resource/unsupported-target';
 import { unusedCertificate } from './resource/unused-certificate';
 import { upgradeWithClientProtocol } from './resource/upgrade-with-client-protocol';
+import { waypointNotFound } from './resource/waypoint-not-found';
+import { waypointOfOtherNamespace } from './resource/waypoint-of-other-namespace';
+import { waypointOfOtherTraffic } from './resource/waypoint-of-other-traffic';
 import { wildcardInSelector } from './resource/wildcard-in-selector';
 import { addressMissing as serviceEntryAddressMissing } from './service-entry/address-missing';
 import { badAddress as serviceEntryBadAddress } from './service-entry/bad-address';
@@ -162,6 +181,7 @@ import { tcpWithoutAddress } from './service-entry/tcp-without-address';
 import { unknownEndpointPort } from './service-entry/unknown-endpoint-port';
 import { unknownProtocol as serviceEntryUnknownProtocol } from './service-entry/unknown-protocol';
 import { wildcardWithoutEndpoints } from './service-entry/wildcard-without-endpoints';
+import { badPortName as serviceBadPortName } from './service/bad-port-name';
 import { externalNameProtocol } from './service/external-name-protocol';
 import { targetPortNotFound } from './service/target-port-not-found';
 import { undeclaredProtocol } from './service/undeclared-protocol';
@@ -177,6 +197,7 @@ import { catchAllNotLast } from './sidecar/catch-all-not-last';
 import { conflictingSelectors } from './sidecar/conflicting-selectors';
 import { duplicateEgressHost } from './sidecar/duplicate-egress-host';
 import { duplicatePort } from './sidecar/duplicate-port';
+import { egressHostNotFound } from './sidecar/egress-host-not-found';
 import { egressWithoutHosts } from './sidecar/egress-without-hosts';
 import { empty } from './sidecar/empty';
 import { httpPoolOnOtherPort } from './sidecar/http-pool-on-other-port';
@@ -215,6 +236,7 @@ import { badSourceLabel } from './virtual-service/bad-source-label';
 import { badSourceNamespace } from './virtual-service/bad-source-namespace';
 import { badSubnet } from './virtual-service/bad-subnet';
 import { badSubsetName as virtualServiceBadSubsetName } from './virtual-service/bad-subset-name';
+import { besideHttpRoute } from './virtual-service/beside-http-route';
 import { claimInMesh } from './virtual-service/claim-in-mesh';
 import { claimNotAuthenticated } from './virtual-service/claim-not-authenticated';
 import { connectionSplit } from './virtual-service/connection-split';
@@ -278,6 +300,7 @@ import { commandMissing } from './workload-group/command-missing';
 import { unsupportedProbe } from './workload-group/unsupported-probe';
 import { imageAutoNotInjected } from './workload/image-auto-not-injected';
 import { istioProxyUid } from './workload/istio-proxy-uid';
+import { noAuthorizationPolicy } from './workload/no-authorization-policy';
 import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
@@ -304,15 +327,21 @@ export const RULES: readonly Rule[] = [
   deniesTcp,
   emptyClause,
   emptyValue,
+  httpInAmbient,
+  httpOnTcpPort,
+  identityWithoutMtls,
   namespaceNotFound,
   negativeAllow,
   noProvider,
   noRules,
   noWorkloads,
   providerWithoutCustom,
+  serviceAccountNotFound,
+  severalProviders,
   slashEvadesDeny,
   unknownAttribute,
   unknownMethod,
+  unsupportedInAmbient,
   unsupportedInCustom,
   unreadableMeshConfig,
   badConfigMapReference,
@@ -366,7 +395,9 @@ export const RULES: readonly Rule[] = [
   gatewayBadHost,
   badName,
   gatewayBadPort,
+  clientCertificateEvaded,
   conflict,
+  conflictingListeners,
   credentialNotFound,
   duplicateCertificate,
   duplicatePortName,
@@ -384,6 +415,7 @@ export const RULES: readonly Rule[] = [
   weakTls,
   referenceNotGranted,
   competingLabels,
+  noDefaultDeny,
   notInjected,
   peerAuthenticationBadPort,
   notStrict,
@@ -395,6 +427,7 @@ export const RULES: readonly Rule[] = [
   payloadForwarded,
   secretJwks,
   tokenNotRequired,
+  backendNotFound,
   badAcknowledgement,
   badAnnotation,
   badDryRun,
@@ -402,12 +435,15 @@ export const RULES: readonly Rule[] = [
   badExportTo,
   badLabel,
   certificateWithIstioMutual,
+  classTargetIgnored,
   deprecated,
   deprecatedAnnotation,
   duplicate,
   duplicateCipher,
   emptyConnectionPool,
   emptySelector,
+  exportToNotFound,
+  ignoredInAmbient,
   incompleteKeepalive,
   manyCertificateSources,
   misplacedAnnotation,
@@ -415,10 +451,13 @@ export const RULES: readonly Rule[] = [
   negativeStatus,
   noCaCertificate,
   noCertificate,
+  noDnsLabel,
   oldTlsWithoutCiphers,
+  parentNotFound,
   reservedAnnotation,
   selectorOfWaypoint,
   selectorWithoutWorkload,
+  targetNotFound,
   tooNew,
   unknownAnnotation,
   unknownCipher,
@@ -426,6 +465,9 @@ export const RULES: readonly Rule[] = [
   unsupportedTarget,
   unusedCertificate,
   upgradeWithClientProtocol,
+  waypointNotFound,
+  waypointOfOtherNamespace,
+  waypointOfOtherTraffic,
   wildcardInSelector,
   serviceEntryAddressMissing,
   serviceEntryBadAddress,
@@ -447,6 +489,7 @@ export const RULES: readonly Rule[] = [
   unknownEndpointPort,
   serviceEntryUnknownProtocol,
   wildcardWithoutEndpoints,
+  serviceBadPortName,
   externalNameProtocol,
   targetPortNotFound,
   undeclaredProtocol,
@@ -462,6 +505,7 @@ export const RULES: readonly Rule[] = [
   conflictingSelectors,
   duplicateEgressHost,
   duplicatePort,
+  egressHostNotFound,
   egressWithoutHosts,
   empty,
   httpPoolOnOtherPort,
@@ -500,6 +544,7 @@ export const RULES: readonly Rule[] = [
   badSourceNamespace,
   badSubnet,
   virtualServiceBadSubsetName,
+  besideHttpRoute,
   claimInMesh,
   claimNotAuthenticated,
   connectionSplit,
@@ -563,5 +608,6 @@ export const RULES: readonly Rule[] = [
   unsupportedProbe,
   imageAutoNotInjected,
   istioProxyUid,
+  noAuthorizationPolicy,
   portConflict,
 ];

@@ -1,3 +1,4 @@
+import { QuestionError } from './question-error';
 import type { Config } from '../model/config';
 import { closest } from '../model/closest';
 import { once } from '../model/once';
@@ -12,13 +13,13 @@ const tables = once((): Map<string, MeshTable> => new Map<string, MeshTable>());
 export function callerOf({ source = '', sourceLabels }: Question, config: Config): MeshTable {
   const [namespace, name, more] = source.split('/');
   if (!namespace || !name || more !== undefined) {
-    throw new Error(`source must be 'namespace/workload', got ${quote(source)}`);
+    throw new QuestionError(`source must be 'namespace/workload', got ${quote(source)}`);
   }
   const found = workloads(config).find(workload => workload.namespace === namespace && workload.name === name);
   if (!found && sourceLabels === undefined) {
     const names = workloads(config).map(workload => `${workload.namespace}/${workload.name}`);
     const meant = closest(source, names);
-    throw new Error(
+    throw new QuestionError(
       `source must be 'namespace/workload' of a workload, got ${quote(source)} (there is: ${listed(names.slice(0, 10))})` +
         (meant === undefined
           ? '; say sourceLabels of one that is not among the manifests'

@@ -22,12 +22,15 @@ export function corsOf({ value }: Field<CorsPolicy>, request: HttpRequest): Cors
   if (!origin) {
     return { response: {} };
   }
+  const credentials = value.allowCredentials ? { 'access-control-allow-credentials': ['true'] } : {};
   if (!isAllowed(value, origin)) {
-    return value.unmatchedPreflights === 'IGNORE' && isPreflight ? { preflight: {}, response: {} } : { response: {} };
+    // such a preflight is told all but that the origin is allowed
+    const isIgnored = isPreflight && value.unmatchedPreflights === 'IGNORE';
+    return isIgnored ? { preflight: { ...credentials, ...allowed(value) }, response: {} } : { response: {} };
   }
   const always = {
     'access-control-allow-origin': [origin],
-    ...(value.allowCredentials ? { 'access-control-allow-credentials': ['true'] } : {}),
+    ...credentials,
     ...listOf('access-control-expose-headers', value.exposeHeaders),
   };
   return isPreflight ? { preflight: { ...always, ...allowed(value) }, response: {} } : { response: always };

@@ -1,3 +1,4 @@
+import { QuestionError } from './question-error';
 import { closest } from '../model/closest';
 import { listed, quote } from '../model/quote';
 import type { GatewayTable, RouteTable } from '../routing/compile';
@@ -22,7 +23,7 @@ function named(tables: readonly GatewayTable[], gateway: string, call: Asked): G
   const names = [...new Set(tables.flatMap(table => table.names))];
   if (!names.includes(gateway)) {
     const meant = closest(gateway, names);
-    throw new Error(
+    throw new QuestionError(
       `gateway must be 'namespace/name' of a Gateway, got ${quote(gateway)} (there is: ${listed(names)})` +
         (meant === undefined ? '' : `; did you mean '${meant}'?`),
     );

@@ -1,3 +1,4 @@
+import { QuestionError } from './question-error';
 import { closest } from '../model/closest';
 import { quote } from '../model/quote';
 
@@ -48,22 +49,22 @@ export function asked(question: Question): Asked {
   const { url, method } = question;
   const found = URL_FORM.exec(url);
   if (!found) {
-    throw new Error(`url must be such as 'http://host/path', got ${quote(url)}${hintOf(url)}`);
+    throw new QuestionError(`url must be such as 'http://host/path', got ${quote(url)}${hintOf(url)}`);
   }
   const [, word, host, digits, rest = ''] = found;
   if (!Object.hasOwn(PORTS, word)) {
     const meant = closest(word, Object.keys(PORTS));
-    throw new Error(
+    throw new QuestionError(
       `url must begin with http, https, grpc, tcp or tls, got ${quote(word)}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`,
     );
   }
   const scheme = word as Scheme;
   const port = digits === undefined ? PORTS[scheme] : Number(digits);
   if (port === undefined || port < 1 || port > 65535) {
-    throw new Error(`url must have a port from 1 to 65535, got ${quote(url)}`);
+    throw new QuestionError(`url must have a port from 1 to 65535, got ${quote(url)}`);
   }
   if (method !== undefined && !TOKEN.test(method)) {
-    throw new Error(`method must be a word such as 'GET', got ${quote(method)}`);
+    throw new QuestionError(`method must be a word such as 'GET', got ${quote(method)}`);
   }
   checkHeaders(question);
   const said = digits !== undefined && port !== PORTS[scheme];
@@ -89,12 +90,12 @@ function hintOf(url: string): string {
 function checkHeaders({ headers, repeatedHeaders }: Question): void {
   for (const [name, value] of [...Object.entries(headers ?? {}), ...Object.entries(repeatedHeaders ?? {})]) {
     if (!TOKEN.test(name)) {
-      throw new Error(`a header must be called by letters, digits and '-', got ${quote(name)}`);
+      throw new QuestionError(`a header must be called by letters, digits and '-', got ${quote(name)}`);
     }
 
     const wrong = [value].flat().find(text => /[\0\r\n]/.test(text));
     if (wrong !== undefined) {
-      throw new Error(`header ${name} must be one line, got ${JSON.stringify(wrong)}`);
+      throw new QuestionError(`header ${name} must be one line, got ${JSON.stringify(wrong)}`);
     }
   }
 }

@@ -1,11 +1,8 @@
 import type { Config } from '../../model/config';
 import { Field } from '../../model/field';
-import { once } from '../../model/once';
+import { namespaceNames } from '../../model/namespaces';
 import { at, listOf, textOf } from '../../model/plain';
 import type { Rule } from '../rule';
-
-/** Namespaces that every cluster has. */
-const ALWAYS = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 
 /** Which namespaces there are is known of a closed mesh alone: charts seldom own theirs. */
 export const namespaceNotFound: Rule = {
@@ -38,7 +35,7 @@ export const namespaceNotFound: Rule = {
 };
 
 function isThere(pattern: string, config: Config): boolean {
-  const all = namespacesOf(config);
+  const all = namespaceNames(config);
   if (pattern === '*') {
     return true;
   }
@@ -47,14 +44,3 @@ function isThere(pattern: string, config: Config): boolean {
   }
   return pattern.endsWith('*') ? [...all].some(name => name.startsWith(pattern.slice(0, -1))) : all.has(pattern);
 }
-
-/** The namespaces that are written, those in which something is, and those of every cluster. */
-const namespacesOf = once(
-  (config: Config): ReadonlySet<string> =>
-    new Set([
-      ...ALWAYS,
-      config.settings.rootNamespace,
-      ...config.of('', 'Namespace').map(({ name }) => name),
-      ...config.all.flatMap(({ namespace }) => namespace ?? []),
-    ]),
-);
