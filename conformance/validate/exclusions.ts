@@ -24,7 +24,7 @@ const EXPERIMENTAL = [
   'Rule name must be unique within the route',
 ];
 
-/** The experimental channel tells parents apart by their port too, so it takes what the standard one refuses, and says so otherwise. */
+/** The experimental channel tells parents apart by their port too, so it takes and refuses what the standard one does not, and says so otherwise. */
 const PARENTS =
   /sectionName must be (specified|unique) when parentRefs includes 2 or more references to the same parent/;
 
@@ -34,6 +34,7 @@ export function isOfChannel({ apiVersion, errors }: Verdict, ours: Refusal): boo
   const standardAlone = (reason: string): boolean =>
     PARENTS.test(reason) || reason.startsWith('api-server/unknown-field: ');
   return (
+    (ours.by === 'nobody' && errors.every(({ message }) => message.includes('sectionName or port must be'))) ||
     errors.some(({ message }) => EXPERIMENTAL.some(words => message.includes(words))) ||
     (errors.length === 0 && ours.reasons.length > 0 && ours.reasons.every(standardAlone))
   );

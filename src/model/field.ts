@@ -5,23 +5,29 @@ import type { Resource } from './resource';
 export class Field<T> {
   public constructor(
     public readonly resource: Resource,
-    /** A JSON pointer (RFC 6901) into the manifest, such as `/spec/hosts/0`. */
-    public readonly pointer: string,
+    /** Its pointer; below a parent, the key that leads to it. */
+    private readonly end: string | number,
     public readonly value: T,
+    private readonly parent?: Field<unknown>,
   ) {}
+
+  /** A JSON pointer (RFC 6901) into the manifest, such as `/spec/hosts/0`. Made when it is asked for: most fields have no fault. */
+  public get pointer(): string {
+    return this.parent ? below(this.parent.pointer, String(this.end)) : String(this.end);
+  }
 
   /** The value under a key; a field without value where there is none. */
   public get<K extends keyof NonNullable<T>>(key: K): Field<NonNullable<T>[K] | undefined> {
     const { value } = this;
     // what is inherited, such as `constructor`, is no field
     const own = value !== null && value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    return new Field(this.resource, below(this.pointer, String(key)), own);
+    return new Field(this.resource, key as string | number, own, this as Field<unknown>);
   }
 
   /** The items of a list, each at its place; none where there is no list. */
   public items(): Array<Field<ItemOf<T>>> {
     const list: ReadonlyArray<ItemOf<T>> = Array.isArray(this.value) ? (this.value as Array<ItemOf<T>>) : [];
-    return list.map((item, i) => new Field(this.resource, `${this.pointer}/${i}`, item));
+    return list.map((item, i) => new Field(this.resource, i, item, this as Field<unknown>));
   }
 
   /** The entries of a map, each at its place with its key; none where there is no map. */
@@ -30,7 +36,7 @@ export class Field<T> {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries<EntryOf<T>>(value as Record<string, EntryOf<T>>).map(([key, entry]) => [
           key,
-          new Field(this.resource, below(this.pointer, key), entry),
+          new Field(this.resource, key, entry, this as Field<unknown>),
         ])
       : [];
   }

@@ -38,7 +38,9 @@ export const lostRoutes = once((config: Config): readonly LostRoute[] =>
 /** The matches under `http` whose prefix begins with that of one before them, where nothing else tells the two apart. */
 export const coveredMatches = once((config: Config): ReadonlyArray<LostMatch<HttpMatchRequest>> => {
   const lost = new Set(lostRoutes(config).flatMap(({ repeated }) => repeated.map(({ match }) => match.value)));
-  return listsOf(httpRoutes(config)).flatMap(list => (haveLongerPrefixes(list) ? [...coveredOf(reached(list), lost)] : []));
+  return listsOf(httpRoutes(config)).flatMap(list =>
+    haveLongerPrefixes(list) ? [...coveredOf(reached(list), lost)] : [],
+  );
 });
 
 /** The rules of each VirtualService that has more than one match, or one rule. */

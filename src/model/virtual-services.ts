@@ -45,12 +45,12 @@ export const anyMatches = once((config: Config): List<L4MatchAttributes | HttpMa
 
 /** The rules under `http` that say something under a key: most say little, and a rule asks of few. */
 export function httpRoutesWith(config: Config, key: keyof HttpRoute): List<HttpRoute> {
-  return (routesByKey(config).get(key) ?? NONE);
+  return routesByKey(config).get(key) ?? NONE;
 }
 
 /** The match blocks of `http` that say something under a key. */
 export function httpMatchesWith(config: Config, key: keyof HttpMatchRequest): List<HttpMatchRequest> {
-  return (httpMatchesByKey(config).get(key) ?? NONE);
+  return httpMatchesByKey(config).get(key) ?? NONE;
 }
 
 /** The match blocks of all rules that say something under a key. */
@@ -58,7 +58,7 @@ export function anyMatchesWith(
   config: Config,
   key: keyof L4MatchAttributes | keyof HttpMatchRequest,
 ): List<L4MatchAttributes | HttpMatchRequest> {
-  return (anyMatchesByKey(config).get(key) ?? NONE);
+  return anyMatchesByKey(config).get(key) ?? NONE;
 }
 
 const routesByKey = once((config: Config) => byKey(httpRoutes(config)));

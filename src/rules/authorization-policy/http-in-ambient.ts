@@ -13,7 +13,7 @@ export const httpInAmbient: Rule = {
   level: 'warning',
   says: 'a policy asks of ztunnel what only a waypoint can see',
   source: 'https://istio.io/latest/docs/ambient/usage/l7-features/#layer-7-authorization-policies-without-waypoints',
-  alike: ['KIA0109', 'KIA0110'],
+  alike: ['KIA0109', 'KIA0110', 'KIA1317'],
   *check(config) {
     for (const spec of config.specs('AuthorizationPolicy')) {
       const { action = 'ALLOW' } = spec.value ?? {};

@@ -10,7 +10,7 @@ export const waypointNotFound: Rule = {
   group: 'reference',
   says: 'a label asks for a waypoint that is not there',
   source: 'https://istio.io/latest/docs/ambient/usage/waypoint/#useawaypoint',
-  alike: ['KIA1316'],
+  alike: ['KIA1313'],
   *check(config) {
     for (const use of waypointUses(config)) {
       const { at, from, namespace, name } = use;

@@ -1,4 +1,5 @@
 import { coversHost } from '../../match/host';
+import { fieldAt } from '../../model/field';
 import type { Rule } from '../rule';
 
 export const duplicateHost: Rule = {
@@ -23,7 +24,7 @@ export const duplicateHost: Rule = {
             (host.startsWith('*') ? [...seen].find(narrow => coversHost(host, narrow)) : undefined));
         if (other !== undefined) {
           yield {
-            at: spec.get('hosts').items()[i],
+            at: fieldAt(spec.resource, ['spec', 'hosts', i]),
             message:
               other === host
                 ? `host '${host}' is there twice`
