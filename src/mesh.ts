@@ -77,9 +77,16 @@ export class Mesh {
    * @param call the request, and who sends it from where
    */
   public simulate(call: Call): Outcome {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- who only checks does not pay for it
-    return (require('./ask') as typeof askModule).ask(this.config, call);
+    return (asking ??= loadAsking()).ask(this.config, call);
   }
+}
+
+let asking: typeof askModule | undefined;
+
+/** When something is first asked: who only checks does not pay for it. */
+function loadAsking(): typeof askModule {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at once
+  return require('./ask') as typeof askModule;
 }
 
 /** Not with the library: cdk8s takes longer to load than the rest, and plain manifests do not need it. */

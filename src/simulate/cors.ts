@@ -22,7 +22,7 @@ export function corsOf({ value }: Field<CorsPolicy>, request: HttpRequest): Cors
   if (!origin) {
     return { response: {} };
   }
-  const credentials = value.allowCredentials ? { 'access-control-allow-credentials': ['true'] } : {};
+  const credentials: Headers = value.allowCredentials ? { 'access-control-allow-credentials': ['true'] } : {};
   if (!isAllowed(value, origin)) {
     // such a preflight is told all but that the origin is allowed
     const isIgnored = isPreflight && value.unmatchedPreflights === 'IGNORE';
