@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { BUNDLE, DOORS, withDoors } from './bundle-packages';
 import { root } from './run';
@@ -22,10 +22,9 @@ export function bundleCli(): void {
     minify: false,
     minifyWhitespace: true,
     minifySyntax: true,
-    external: ['../check/check', './js-yaml'],
+    external: ['../check/check', '../check/accepted', ...DOORS.map(door => `./${basename(door)}`)],
   });
-  const doors = DOORS.filter(door => door.startsWith('yaml/'));
-  writeFileSync(file, withDoors(readFileSync(file, 'utf8'), '..', doors));
+  writeFileSync(file, withDoors(readFileSync(file, 'utf8'), '..'));
   const cli = join(root, 'lib/src/cli');
   readdirSync(cli)
     .filter(name => name !== 'main.js')

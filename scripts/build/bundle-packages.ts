@@ -29,8 +29,8 @@ export function bundlePackages(): void {
 }
 
 /** The code of a bundle in which the doors are called from another folder than their neighbours'. */
-export function withDoors(code: string, src: string, doors: readonly string[] = DOORS): string {
-  return doors.reduce((moved, door) => {
+export function withDoors(code: string, src: string): string {
+  return DOORS.reduce((moved, door) => {
     const said = `require("./${basename(door)}")`;
     if (!moved.includes(said))
       throw new Error(`a bundle does not load ${door} (the bundler writes something else now)`);

@@ -1,13 +1,11 @@
 import { Config } from '../model/config';
 import { once } from '../model/once';
 import type { Resource } from '../model/resource';
-import { checkDocuments } from '../schema/faults';
-import { checkConfig } from './check';
+import { checkConfig, storedPart } from './check';
 
 /** The mesh as it is stored: without what the API server or istiod refuses, and with the defaults of the schema. */
 export const acceptedPart = once((config: Config): Config => {
-  const { stored } = checkDocuments(config);
-  const sound = stored === config.all ? config : new Config(stored, config.settings);
+  const sound = storedPart(config);
   const refused = new Set<Resource>(
     checkConfig(sound)
       .filter(({ rule }) => rule.refusedBy !== undefined)

@@ -16,7 +16,7 @@ export interface CheckSettings {
 
 /** What is wrong with a mesh, by every rule. A rule that throws is our bug: it says so with its name, and the others go on. */
 export function checkConfig(config: Config, settings: CheckSettings = {}): Violation[] {
-  const sound = soundPart(config);
+  const sound = storedPart(config);
   return RULES.filter(rule => isAsked(rule, settings))
     .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
     .filter(violation => !mayStay(violation, config));
@@ -39,7 +39,7 @@ export function namesOfRules(): string[] {
 }
 
 /** The mesh as the API server would store it. The rules read fields as the types that the schema promises. */
-function soundPart(config: Config): Config {
+export function storedPart(config: Config): Config {
   const stored = checkDocuments(config).stored;
   return stored === config.all ? config : new Config(stored, config.settings);
 }
