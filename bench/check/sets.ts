@@ -53,7 +53,7 @@ export function setOf(i: number): object[] {
           {
             name: 'api',
             match: [{ uri: { exact: `/api/${i}` } }, { uri: { prefix: `/api/${i}/` } }],
-            rewrite: { uri: '/api' },
+            rewrite: { uri: '/api/' },
             timeout: `${1 + (i % 20)}s`,
             retries: { attempts: 2, perTryTimeout: '500ms', retryOn: 'gateway-error,connect-failure' },
             route: [

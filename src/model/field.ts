@@ -21,7 +21,7 @@ export class Field<T> {
     const { value } = this;
     // what is inherited, such as `constructor`, is no field
     const own = value !== null && value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-    return new Field(this.resource, key as string | number, own, this as Field<unknown>);
+    return new Field(this.resource, key as string | number, own, this);
   }
 
   /** The items of a list, each at its place; none where there is no list. */

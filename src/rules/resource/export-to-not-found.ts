@@ -21,7 +21,7 @@ export const exportToNotFound: Rule = {
           continue;
         }
         if (!meant.has(to)) {
-          meant.set(to, closest(to, [...names]));
+          meant.set(to, likelyMeant(to, names));
         }
         const near = meant.get(to);
         if (near !== undefined || config.settings.closed) {
@@ -35,3 +35,12 @@ export const exportToNotFound: Rule = {
     }
   },
 };
+
+/** The namespace that was likely meant. `ns-1` and `ns-2` are two of a kind, and no slip. */
+function likelyMeant(to: string, names: ReadonlySet<string>): string | undefined {
+  const letters = to.replace(/\d+/g, '');
+  return closest(
+    to,
+    [...names].filter(name => name.replace(/\d+/g, '') !== letters),
+  );
+}
