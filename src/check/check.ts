@@ -5,6 +5,7 @@ import { RULES } from '../rules';
 import type { Level, Rule, Violation } from '../rules/rule';
 import { checkDocuments } from '../schema/faults';
 import { mayStay } from './acknowledged';
+import { withOneCause } from './one-cause';
 
 /** What is asked of a check. */
 export interface CheckSettings {
@@ -12,18 +13,24 @@ export interface CheckSettings {
   readonly advice?: boolean;
   /** Levels that differ from the rules' own. */
   readonly levels?: { readonly [rule: string]: Level | 'off' };
+  /** Whether only those rules are asked that refuse an object. */
+  readonly refusing?: boolean;
 }
 
 /** What is wrong with a mesh, by every rule. A rule that throws is our bug: it says so with its name, and the others go on. */
 export function checkConfig(config: Config, settings: CheckSettings = {}): Violation[] {
   const sound = storedPart(config);
-  return RULES.filter(rule => isAsked(rule, settings))
-    .flatMap(rule => run(rule, rule.name.startsWith('api-server/') ? config : sound, settings))
-    .filter(violation => !mayStay(violation, config));
+  const violations = RULES.filter(rule => isAsked(rule, settings)).flatMap(rule =>
+    run(rule, rule.name.startsWith('api-server/') ? config : sound, settings),
+  );
+  return withOneCause(violations).filter(violation => !mayStay(violation, config));
 }
 
 /** Advice is told where somebody asks for it, or for the very rule. */
-function isAsked({ name, group }: Rule, { advice, levels }: CheckSettings): boolean {
+function isAsked({ name, group, refusedBy }: Rule, { advice, levels, refusing }: CheckSettings): boolean {
+  if (refusing && refusedBy === undefined) {
+    return false;
+  }
   const level = levels?.[name];
   return level === undefined ? group !== 'advice' || advice === true : level !== 'off';
 }

@@ -31,7 +31,7 @@ export interface LostRoute {
 /** The rules of which something is lost: under `http`, `tls` and `tcp`, each for itself. */
 export const lostRoutes = once((config: Config): readonly LostRoute[] =>
   [httpRoutes(config), tlsRoutes(config), tcpRoutes(config)].flatMap(routes =>
-    listsOf(routes as readonly Route[]).flatMap(list => [...lostOf(list)]),
+    listsOf(routes as readonly Route[]).flatMap(lostOf),
   ),
 );
 
@@ -57,12 +57,13 @@ function listsOf<M>(routes: ReadonlyArray<Route<M>>): Array<Array<Route<M>>> {
   return lists.filter(list => list.length > 1 || (list[0].value.match?.length ?? 0) > 1);
 }
 
-function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
+function lostOf(routes: readonly Route[]): readonly LostRoute[] {
+  const lost: LostRoute[] = [];
   const seen = new Matches();
   let shadow: Route | undefined;
   for (const route of routes) {
     if (shadow) {
-      yield { route, shadow, repeated: [] };
+      lost.push({ route, shadow, repeated: [] });
       continue;
     }
     if (!route.value.match?.length) {
@@ -77,22 +78,23 @@ function* lostOf(routes: readonly Route[]): Iterable<LostRoute> {
       }
     }
     if (repeated.length > 0) {
-      yield { route, repeated };
+      lost.push({ route, repeated });
     }
   }
+  return lost;
 }
 
-/** The matches so far. Of most the path alone is another, and what else they say need not be compared. */
+/** The matches so far. Of most the outline is another, and what else they say need not be compared. */
 class Matches {
-  private readonly byPath = new Map<string, Field<Match>>();
+  private readonly byOutline = new Map<string, Field<Match>>();
   private readonly byKey = new Map<string, Field<Match>>();
 
   /** Adds a match, unless there is one that means the same: then it is that one. */
   public add(match: Field<Match>): Field<Match> | undefined {
-    const path = pathOf(match.value);
-    const kin = this.byPath.get(path);
+    const outline = outlineOf(match.value);
+    const kin = this.byOutline.get(outline);
     if (!kin) {
-      this.byPath.set(path, match);
+      this.byOutline.set(outline, match);
       return undefined;
     }
     this.byKey.set(keyOf(kin.value), kin);
@@ -106,8 +108,9 @@ class Matches {
 }
 
 /** Differs only for matches whose keys differ. */
-function pathOf({ uri, port }: HttpMatchRequest): string {
-  return uri ? `${uri.exact} ${uri.prefix} ${uri.regex} ${port || ''}` : `${port || ''}`;
+function outlineOf({ uri, port, headers }: HttpMatchRequest): string {
+  const count = headers ? Object.keys(headers).length : 0;
+  return uri ? `${uri.exact} ${uri.prefix} ${uri.regex} ${port || ''} ${count}` : `${port || ''} ${count}`;
 }
 
 /** The same for two matches that mean the same to istiod: without the name, and without what is not set. */

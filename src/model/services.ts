@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { once } from './once';
-import { at, listOf, numberOf, textOf, textsOf } from './plain';
+import { listOf, numberOf, objectOf, textOf, textsOf } from './plain';
 import type { Resource } from './resource';
 
 /** A Service of Kubernetes, as far as it is read. */
@@ -48,34 +48,36 @@ export const servicesByHost = once(
 
 function toService(resource: Resource, config: Config): Service {
   const namespace = config.namespaceOf(resource);
-  const spec = at(resource.manifest, 'spec');
-  const selector = textsOf(at(spec, 'selector'));
-  const ports = at(spec, 'ports');
+  const spec = objectOf(resource.manifest.spec) ?? NOTHING;
+  const selector = textsOf(spec.selector);
   return {
     resource,
     namespace,
     name: resource.name,
     host: `${resource.name}.${namespace}.svc.${config.settings.clusterDomain}`,
-    ports: resource.known && ports === undefined ? undefined : listOf(ports).flatMap(toPort),
+    ports: resource.known && spec.ports === undefined ? undefined : listOf(spec.ports).flatMap(toPort),
     selector: Object.keys(selector).length > 0 ? selector : undefined,
-    externalName: at(spec, 'type') === 'ExternalName' ? textOf(at(spec, 'externalName')) : undefined,
-    headless: at(spec, 'clusterIP') === 'None',
+    externalName: spec.type === 'ExternalName' ? textOf(spec.externalName) : undefined,
+    headless: spec.clusterIP === 'None',
   };
 }
 
-function toPort(port: unknown, index: number): ServicePort[] {
-  const number = numberOf(at(port, 'port'));
-  const targetPort = at(port, 'targetPort');
+function toPort(given: unknown, index: number): readonly ServicePort[] {
+  const port = objectOf(given) ?? NOTHING;
+  const number = numberOf(port.port);
   return number === undefined
-    ? []
+    ? NO_PORT
     : [
         {
           index,
           number,
-          name: textOf(at(port, 'name')),
-          protocol: textOf(at(port, 'protocol')) ?? 'TCP',
-          appProtocol: textOf(at(port, 'appProtocol')),
-          targetPort: textOf(targetPort) ?? (numberOf(targetPort) || number),
+          name: textOf(port.name),
+          protocol: textOf(port.protocol) ?? 'TCP',
+          appProtocol: textOf(port.appProtocol),
+          targetPort: textOf(port.targetPort) ?? (numberOf(port.targetPort) || number),
         },
       ];
 }
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+const NO_PORT: readonly ServicePort[] = [];

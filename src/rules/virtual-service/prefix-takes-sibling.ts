@@ -27,7 +27,7 @@ export const prefixTakesSibling: Rule = {
       for (const match of matches) {
         const { prefix, exact = prefix } = match.value.uri ?? {};
         const first =
-          exact === undefined || known.has(match.value)
+          longest === 0 || exact === undefined || known.has(match.value)
             ? undefined
             : swallowing(before, exact.slice(0, longest + 1), match);
         if (first) {
@@ -37,7 +37,8 @@ export const prefixTakesSibling: Rule = {
             fix: `match exact '${first.value.uri?.prefix}' and prefix '${first.value.uri?.prefix}/' there (PrefixRoute does), or move this rule up`,
           };
         }
-        if (prefix) {
+        // what ends with a slash has whole names
+        if (prefix && !prefix.endsWith('/')) {
           const kin = before.get(prefix);
           if (kin) {
             kin.push(match);
