@@ -21,7 +21,7 @@ export const command: Proof = {
       const { status, stdout, stderr } = finish([node, 'node_modules/.bin/cdk8s-istio', 'check', 'bad.yaml'], {
         cwd: folder,
       });
-      if (status !== 1 || !stdout.startsWith('bad.yaml:4:16  error  api-server/wrong-type')) {
+      if (status !== 1 || !stdout.startsWith('bad.yaml:4:17  error  api-server/wrong-type')) {
         throw new Error(`the command on Node ${version} exited with ${status}\n${stdout}${stderr}`);
       }
     }

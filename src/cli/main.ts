@@ -10,7 +10,8 @@ function main(): number {
     return run(process.argv.slice(2), {
       cwd: process.cwd(),
       env: process.env,
-      isTerminal: stdout.isTTY,
+      // of a pipe it is not false, but nothing
+      isTerminal: Boolean(stdout.isTTY),
       width: stdout.columns || 100,
       millis: () => performance.now(),
       stdin: () => readAll(stdin.fd),
