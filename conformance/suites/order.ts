@@ -37,7 +37,12 @@ async function judgeBatch(
   for (const [turn, order] of [asDeclared, backwards, shuffledBy(seed + at)].entries()) {
     const said: string[] = [];
     const yaml = listening(said, () => writeSets(sets.map(order)));
-    tally.equal('no tie is reported', said, []);
+    // that a route made by chance is hidden by another one is true, and no tie
+    const ties = said
+      .join('')
+      .split('\n')
+      .filter(line => line !== '' && !/\[virtual-service\/match-never-reached |^\.\.\. and \d+ more/.test(line));
+    tally.equal('no tie is reported', ties, []);
     const applied = await judge.apply(yaml);
     tally.equal('istiod and Envoy take the configuration', [applied.refused, applied.rejected], [[], []]);
     const answers = await judge.requests(
