@@ -1,3 +1,4 @@
+import { operationsOf, rulesOf, sourcesOf } from './authorization-rules';
 import type { Config } from './config';
 import type { Field } from './field';
 import { once } from './once';
@@ -38,27 +39,17 @@ export const CONDITION_LISTS: ReadonlyArray<'values' | 'notValues'> = ['values',
 
 /** The rules of all AuthorizationPolicies. */
 export const authorizationRules = once((config: Config): ReadonlyArray<Field<AuthorizationRule>> =>
-  config.specs('AuthorizationPolicy').flatMap(spec => spec.get('rules').items()),
+  config.specs('AuthorizationPolicy').flatMap(rulesOf),
 );
 
 /** The sources of all AuthorizationPolicies. */
 export const sources = once((config: Config): ReadonlyArray<Field<Source>> =>
-  authorizationRules(config).flatMap(rule =>
-    rule
-      .get('from')
-      .items()
-      .flatMap(from => present(from.get('source'))),
-  ),
+  config.specs('AuthorizationPolicy').flatMap(sourcesOf),
 );
 
 /** The operations of all AuthorizationPolicies. */
 export const operations = once((config: Config): ReadonlyArray<Field<Operation>> =>
-  authorizationRules(config).flatMap(rule =>
-    rule
-      .get('to')
-      .items()
-      .flatMap(to => present(to.get('operation'))),
-  ),
+  config.specs('AuthorizationPolicy').flatMap(operationsOf),
 );
 
 /** The conditions of all AuthorizationPolicies. */
@@ -86,8 +77,4 @@ export function* wrongValues<T>(
       }
     }
   }
-}
-
-function present<T>(field: Field<T | undefined>): Array<Field<T>> {
-  return field.value === undefined ? [] : [field as Field<T>];
 }
