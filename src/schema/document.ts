@@ -42,6 +42,8 @@ export interface CheckedDocument {
   readonly faults: readonly Fault[];
   /** The manifest as it would be stored; the very same where nothing differs. */
   readonly stored: Resource['manifest'];
+  /** Whether it is of a group that is described, and of a kind or version that is not: then nothing is known of its fields. */
+  readonly isUnknown?: boolean;
 }
 
 /** What the API server refuses of a document; nothing for kinds that are neither Istio's nor the Gateway API's. */
@@ -57,7 +59,7 @@ export function checkDocument(resource: Resource): CheckedDocument {
     fault(faults, 'unknown-kind', `must be a kind that Istio has, got ${quote(name)}${hint}`, 'kind');
   }
   if (!kind) {
-    return { faults, stored: resource.manifest };
+    return { faults, stored: resource.manifest, isUnknown: kinds !== undefined };
   }
   const { apiVersion, kind: kindName, metadata, status, ...rest } = resource.manifest;
   checkMetadata(metadata, kind.namespaced, faults);

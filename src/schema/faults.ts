@@ -31,7 +31,7 @@ export const checkDocuments = once((config: Config): Documents => {
       continue;
     }
     const document = checkDocument(resource);
-    let misshapen = false;
+    let misshapen = document.isUnknown === true;
     for (const fault of document.faults) {
       misshapen ||= fault.of === 'wrong-type';
       const kin = faults.get(fault.of);
