@@ -41,11 +41,6 @@ export const servicesByName = once(
     new Map(services(config).map(service => [`${service.namespace}/${service.name}`, service])),
 );
 
-/** The Services by their full names. */
-export const servicesByHost = once(
-  (config: Config): ReadonlyMap<string, Service> => new Map(services(config).map(service => [service.host, service])),
-);
-
 function toService(resource: Resource, config: Config): Service {
   const namespace = config.namespaceOf(resource);
   const spec = objectOf(resource.manifest.spec) ?? NOTHING;

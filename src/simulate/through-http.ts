@@ -7,7 +7,7 @@ import { answerOf } from './answer';
 import { headersOf, hostHeaderOf } from './client-headers';
 import { ended } from './ending';
 import { httpsLocation } from './location';
-import { isMethod } from './methods';
+import { isMethod } from '../match/method';
 import type { Asked } from './question';
 import type { Walk } from './walk';
 

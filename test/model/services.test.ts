@@ -1,6 +1,6 @@
 import { Config } from '../../src/model/config';
 import { toResource } from '../../src/model/resource';
-import { services, servicesByHost } from '../../src/model/services';
+import { services } from '../../src/model/services';
 import { DEFAULT_SETTINGS } from '../../src/model/settings';
 import { selects, workloads, workloadsByNamespace } from '../../src/model/workloads';
 
@@ -17,7 +17,7 @@ function service(name: string, spec: unknown, namespace?: string): object {
 
 test('a Service has a full name in its namespace and the domain of the cluster', () => {
   const config = configOf(service('web', {}), service('web', {}, 'ops'));
-  expect([...servicesByHost(config).keys()]).toEqual(['web.shop.svc.example.local', 'web.ops.svc.example.local']);
+  expect(services(config).map(({ host }) => host)).toEqual(['web.shop.svc.example.local', 'web.ops.svc.example.local']);
 });
 
 test('a port of a Service goes to the same port of its workloads unless it says another', () => {
