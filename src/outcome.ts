@@ -162,14 +162,22 @@ export class Outcome {
     return outcomeText(this.walk);
   }
 
-  /** The request behind the changes of its route, and of its only destination. */
+  /** The request as it is sent on: changed by its route, and by its only destination. Where that is unknown nothing is done to it. */
   private asSent(request: HttpRequest, destinations: readonly SharedOut[]): HttpRequest {
     const { ending, route } = this.walk;
-    if (!ending.sent || !route) {
+    const { sent } = ending;
+    if (!sent || !route || destinations.every(({ weighted }) => weighted.to.problem?.lacks === 'cluster')) {
       return request;
     }
-    const changes = destinations.length === 1 ? destinations[0].requestChanges : [route.headers.request];
-    return { ...request, headers: changedHeaders(request, changes) };
+    const only = destinations.length === 1 ? destinations[0] : undefined;
+    const [path, ...query] = (sent.path ?? '').split('?');
+    return {
+      ...request,
+      path,
+      ...(query.length > 0 ? { query: query.join('?') } : {}),
+      authority: only?.authority ?? sent.authority ?? request.authority,
+      headers: changedHeaders(request, only ? only.requestChanges : [route.headers.request]),
+    };
   }
 
   private shareOf(share: SharedOut, several: boolean): Share {

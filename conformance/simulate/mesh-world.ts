@@ -4,6 +4,7 @@ import type { Manifest } from '../examples';
 import type { Ask } from './case';
 import { age, manifest, REGISTRY } from './gateway-world';
 import { clean, rarely, rules } from './http-rules';
+import { CLIENT } from './table';
 
 const hosts = fc.constantFrom(
   ['a'],
@@ -105,8 +106,7 @@ export const meshAsk = (ask: fc.Arbitrary<Ask>): fc.Arbitrary<Ask> =>
           ...from.call,
           url: `http://${name}:${port}${path}`,
           headers: { host },
-          source: 'default/judge-client',
-          sourceLabels: { app: 'judge-client' },
+          ...CLIENT,
         },
       };
     });

@@ -1,7 +1,12 @@
 import { type Outcome, type Share, Verdict } from 'cdk8s-istio';
 
-/** An outcome as the tables write it. */
-export function proseOf(outcome: Outcome): string {
+/** An outcome as the tables write it, with the headers that they show. */
+export function proseOf(outcome: Outcome, shows: readonly string[] = []): string {
+  const sees = outcome.verdict === Verdict.ROUTED ? outcome.requestHeaders : {};
+  return `${wayOf(outcome)}${headersText(shows, sees, outcome.responseHeaders)}`;
+}
+
+function wayOf(outcome: Outcome): string {
   const { verdict, status, path, authority, redirectTo, body } = outcome;
   switch (verdict) {
     case Verdict.REFUSED:
@@ -15,6 +20,16 @@ export function proseOf(outcome: Outcome): string {
     default:
       return body ? `${status} ${body}` : String(status);
   }
+}
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** ` with x-a: 1; says x-b: 2`: what the destination sees, and what the answer bears. */
+export function headersText(shows: readonly string[], request: Values, response: Values): string {
+  const of = (values: Values) =>
+    shows.flatMap(name => (values[name] ?? []).map(value => `${name}: ${value}`)).join(', ');
+  const [sees, says] = [of(request), of(response)];
+  return `${sees === '' ? '' : ` with ${sees}`}${says === '' ? '' : `; says ${says}`}`;
 }
 
 function where({ host, port, subset, percent }: Share): string {

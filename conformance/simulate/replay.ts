@@ -1,6 +1,8 @@
 import type { SuiteContext } from '../suite';
 import { toYaml } from '../to-yaml';
-import type { Answer, Header } from '../types';
+import type { Answer, Header, RequestSpec } from '../types';
+import { valuesOf } from './compare';
+import { headersText } from './prose';
 import { callOf, readTables } from './table';
 
 /** Asks Envoy what the tables say that it does. */
@@ -8,23 +10,27 @@ export async function replayTables({ judge, tally, say }: SuiteContext): Promise
   const tables = readTables();
   let rows = 0;
   for (const table of tables) {
-    const options = table.meshConfig ? { meshConfig: JSON.stringify(table.meshConfig) } : {};
+    const options = {
+      proxies: [table.inMesh ? ('sidecar' as const) : ('gateway' as const)],
+      ...(table.meshConfig ? { meshConfig: JSON.stringify(table.meshConfig) } : {}),
+    };
     const applied = await judge.apply(toYaml(table.manifests), options);
     tally.equal(`${table.file}: ${table.says}: is taken`, [applied.refused, applied.rejected], [[], []]);
-    const answers = await judge.requests(table.rows.map(({ ask }) => requestOf(ask)));
+    const answers = await judge.requests(table.rows.map(({ ask }) => requestOf(ask, table.inMesh)));
     table.rows.forEach(({ ask, gets }, i) =>
-      tally.equal(`${table.file}: ${table.says}: ${ask}`, proseOf(answers[i]), gets),
+      tally.equal(`${table.file}: ${table.says}: ${ask}`, proseOf(answers[i], table.shows), gets),
     );
     rows += table.rows.length;
   }
   say(`${rows} rows of ${tables.length} tables`);
 }
 
-function requestOf(ask: string) {
+function requestOf(ask: string, inMesh = false): RequestSpec {
   const { method, url, repeatedHeaders = {} } = callOf(ask);
   const [, scheme, authority, path] = /^(\w+):\/\/([^/?#]+)(.*)$/.exec(url)!;
   const [host, port = scheme === 'https' ? '443' : '80'] = authority.split(':');
   return {
+    ...(inMesh ? { via: 'sidecar' } : {}),
     method,
     port: Number(port),
     host: port === '80' || port === '443' ? host : authority,
@@ -35,10 +41,14 @@ function requestOf(ask: string) {
 }
 
 /** What Envoy did, as the tables write it. */
-function proseOf({ outcome, status, upstream, cluster, headers, body }: Answer): string {
-  if (outcome !== 'ANSWERED') {
-    return outcome.toLowerCase();
-  }
+function proseOf(answer: Answer, shows: readonly string[] = []): string {
+  const { outcome, upstream, headers } = answer;
+  return outcome === 'ANSWERED'
+    ? `${wayOf(answer)}${headersText(shows, valuesOf(upstream?.headers ?? []), valuesOf(headers))}`
+    : outcome.toLowerCase();
+}
+
+function wayOf({ status, upstream, cluster, headers, body }: Answer): string {
   if (upstream) {
     const [, port, subset, host] = cluster.split('|');
     const name = host.replace(/(\.default)?\.svc\.cluster\.local$/, '');

@@ -16,14 +16,14 @@ export interface Table {
   readonly source: string;
   readonly meshConfig?: Readonly<Record<string, unknown>>;
   readonly manifests: readonly Manifest[];
+  /** Calls come from the client in the mesh, and not through the gateway. */
+  readonly inMesh?: boolean;
+  /** The headers that are told of what a destination sees, and of answers. */
+  readonly shows?: readonly string[];
   readonly rows: ReadonlyArray<{ readonly ask: string; readonly gets: string }>;
 }
 
-interface Written {
-  readonly says: string;
-  readonly source: string;
-  readonly meshConfig?: Readonly<Record<string, unknown>>;
-  readonly manifests: readonly Manifest[];
+interface Written extends Omit<Table, 'file' | 'rows'> {
   readonly asks: Readonly<Record<string, string | number>>;
 }
 
@@ -42,13 +42,16 @@ export function readTables(): Table[] {
     });
 }
 
+/** The client in the mesh that the judge plays. */
+export const CLIENT = { source: 'default/judge-client', sourceLabels: { app: 'judge-client' } };
+
 /** `GET http://a.com/a x-a=1` as a call. A name that is said again is sent again. */
-export function callOf(ask: string): Call {
+export function callOf(ask: string, inMesh = false): Call {
   const [method, url, ...pairs] = ask.split(' ');
   const repeatedHeaders: Record<string, string[]> = {};
   for (const pair of pairs) {
     const [name, ...value] = pair.split('=');
     (repeatedHeaders[name] ??= []).push(value.join('='));
   }
-  return { method, url, repeatedHeaders };
+  return { method, url, repeatedHeaders, ...(inMesh ? CLIENT : {}) };
 }

@@ -27,13 +27,20 @@ export function actionOf(rule: HttpRule, path: PathMatch, scope: Scope): Action 
 }
 
 function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
-  const { config, proxy, listenPort } = scope;
-  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort, samePort: proxy.kind === 'sidecar' };
+  const { config, proxy, listenPort, reach } = scope;
+  const asker: Asker = {
+    config,
+    proxyNamespace: proxy.namespace,
+    listenPort,
+    samePort: proxy.kind === 'sidecar',
+    reach,
+  };
   const route = rule.part('route');
   const rewrite = rule.part('rewrite');
-  const weighted = (route.value ?? []).length > 1;
-  const destinations = route
-    .items()
+  // of the Gateway API's backends those without a weight are not even listed
+  const listed = rule.segments ? route.items().filter(({ value }) => value.weight) : route.items();
+  const weighted = listed.length > 1;
+  const destinations = listed
     .filter(({ value }) => !weighted || value.weight)
     .map((at): WeightedDestination => {
       const headers = at.get('headers');

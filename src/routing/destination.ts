@@ -3,6 +3,7 @@ import type { Field } from '../model/field';
 import type { Destination as DestinationSpec } from '../model/wire/virtual-service';
 import { selects } from '../model/workloads';
 import { fullHost } from './names';
+import type { Reach } from './reach';
 import { findHost, type RegistryHost } from './registry';
 import { rulesFor, subsetOf } from './subsets';
 
@@ -35,6 +36,8 @@ export interface Asker {
   readonly listenPort: number;
   /** A sidecar takes the port of the call where none is said, whatever the only port of the host is. */
   readonly samePort?: boolean;
+  /** What a Sidecar lets it send to; nothing where that is all that it sees. */
+  readonly reach?: Reach;
 }
 
 /** What a proxy makes of a destination. */
@@ -82,6 +85,9 @@ function verdict(
   if (known.ports && !known.ports.some(({ number }) => number === port)) {
     const ports = known.ports.map(({ number }) => number).join(', ') || 'none';
     return lacks('cluster', `${host} has no port ${port} (it has: ${ports})`, known.at);
+  }
+  if (asker.reach && !asker.reach.ports.get(host)?.has(port)) {
+    return lacks('cluster', `the Sidecar does not let its workloads know ${host}:${port}`, asker.reach.at);
   }
   const missing = subset === undefined ? undefined : missingSubset(host, subset, known, asker);
   return missing ?? behind(host, port, subset, known, asker);

@@ -9,6 +9,7 @@ import { NOTHING_CHANGED } from './header-changes';
 import type { BytesRoute } from './listener';
 import type { MeshPort } from './mesh-table';
 import { gatewayName } from './names';
+import type { Reach } from './reach';
 import type { RegistryHost } from './registry';
 import type { Proxy } from './scope';
 import type { RootVirtualService } from './root-virtual-service';
@@ -18,15 +19,16 @@ export interface Connection {
   readonly on: MeshPort;
   readonly proxy: Proxy;
   readonly config: Config;
+  readonly reach?: Reach;
   /** What the client asks for in TLS. */
   readonly sni?: string;
 }
 
 /** Where a connection to a host goes: by its VirtualServices, else to itself. */
 export function meshBytes(target: RegistryHost, connection: Connection): BytesRoute {
-  const { on, proxy, config } = connection;
+  const { on, proxy, config, reach } = connection;
   const routers = on.routers.filter(({ hosts }) => hosts.some(({ name }) => coversHost(name, target.host)));
-  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort: on.port, samePort: true };
+  const asker: Asker = { config, proxyNamespace: proxy.namespace, listenPort: on.port, samePort: true, reach };
   for (const root of routers) {
     const rule = connection.sni === undefined ? tcpRule(root, connection) : tlsRule(root, connection, connection.sni);
     if (rule) {

@@ -7,6 +7,7 @@ import { destinationTo } from './destination';
 import { NOTHING_CHANGED } from './header-changes';
 import { routesOf } from './http-routes';
 import { type RegistryHost, speaksHttp } from './registry';
+import type { Reach } from './reach';
 import { usualRetries } from './retries';
 import type { Route } from './route';
 import { RouteIndex } from './route-index';
@@ -22,6 +23,7 @@ interface Known {
   readonly proxy: Proxy;
   readonly config: Config;
   readonly allowsAny: boolean;
+  readonly reach?: Reach;
 }
 
 /** The hosts of a port. Who comes first has a name: the VirtualServices in their order, then what nobody routes. */
@@ -54,11 +56,11 @@ function rest({ allowsAny }: Known): VirtualHost {
 }
 
 function routersWithRoutes(on: Known) {
-  const { routers, known, port, proxy, config } = on;
+  const { routers, known, port, proxy, config, reach } = on;
   // a route of the Gateway API holds for its own namespace, and for that of the Service
   const isFor = ({ fromApi, namespace, hosts }: RootVirtualService) =>
     !fromApi || namespace === proxy.namespace || hosts.some(({ name }) => known.get(name)?.namespace === namespace);
-  const scope = { config, proxy, gateway: 'mesh', listenPort: port, isTls: false };
+  const scope = { config, proxy, gateway: 'mesh', listenPort: port, isTls: false, reach };
   return routers
     .filter(isFor)
     .filter(root => port === 80 || root.hosts.some(({ name }) => meets(name, known)))

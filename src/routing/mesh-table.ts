@@ -1,6 +1,8 @@
 import type { Config } from '../model/config';
 import { meshHosts } from './mesh-hosts';
 import { registry, type RegistryHost, speaksHttp } from './registry';
+import type { Reach } from './reach';
+import { reachOf } from './sidecar-reach';
 import type { Proxy } from './scope';
 import { importsOn, isImported, isRouteImported, type SidecarScope, sidecarScope } from './sidecar-scope';
 import type { VirtualHosts } from './virtual-hosts';
@@ -11,6 +13,8 @@ import { virtualServicesOf } from './virtual-services';
 /** What the sidecar of a workload would be programmed with, for calls that go out. */
 export class MeshTable {
   public readonly scope: SidecarScope;
+  /** What it can send to; nothing where that is all that it sees. */
+  public readonly reach?: Reach;
   private readonly ports = new Map<number, MeshPort | undefined>();
 
   public constructor(
@@ -18,6 +22,7 @@ export class MeshTable {
     private readonly config: Config,
   ) {
     this.scope = sidecarScope(proxy, config);
+    this.reach = reachOf(this.scope, proxy, config);
   }
 
   /** What is known on a port; nothing where the sidecar has no listener for it. */
@@ -51,7 +56,15 @@ export class MeshTable {
         hosts.map(({ name }) => name),
       ),
     );
-    const hosts = meshHosts({ known, routers, port, proxy, config, allowsAny: this.scope.allowsAny });
+    const hosts = meshHosts({
+      known,
+      routers,
+      port,
+      proxy,
+      config,
+      allowsAny: this.scope.allowsAny,
+      reach: this.reach,
+    });
     const http =
       [...known.values()].some(host => speaksHttp(host, port) === 'yes') || (port === 80 && known.size === 0);
     return { port, known, routers, hosts, http };

@@ -1,4 +1,5 @@
 import type { Config } from '../model/config';
+import type { Reach } from './reach';
 
 /** A proxy, as far as configuration is chosen by it. */
 export interface Proxy {
@@ -19,4 +20,6 @@ export interface Scope {
   /** The port as the Gateway, or the Service, says it. */
   readonly listenPort: number;
   readonly isTls: boolean;
+  /** Nothing where the proxy reaches all that it sees. */
+  readonly reach?: Reach;
 }

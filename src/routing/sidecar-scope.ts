@@ -34,7 +34,12 @@ export function importsOn({ spec }: SidecarScope, port: number, own: string): re
     return [{ namespace: '*', host: '*' }];
   }
   const listener = listeners.find(each => each.port?.number === port) ?? listeners.find(each => !each.port?.number);
-  return listener?.hosts?.map(said => {
+  return listener?.hosts && importsOf(listener.hosts, own);
+}
+
+/** Reads the hosts of a listener. */
+export function importsOf(hosts: readonly string[], own: string): Import[] {
+  return hosts.map(said => {
     const [namespace, host = '*'] = said.split('/');
     return { namespace: namespace === '.' ? own : namespace, host };
   });

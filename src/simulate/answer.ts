@@ -37,7 +37,9 @@ function forward(action: Forward, route: Route, request: HttpRequest): Ending {
   const { fault, cors } = action;
   const abort = fault?.abort;
   if (abort && abort.percent >= 100) {
-    const responseChanges = sharesWith(action, route)[0]?.responseChanges ?? [];
+    // of several destinations it is left to chance whose changes the answer bears
+    const shares = sharesWith(action, route);
+    const responseChanges = shares.length === 1 ? shares[0].responseChanges : [route.headers.response];
     return { ...ended('ABORTED', abort.status ?? 200), body: 'fault filter abort', responseChanges, fault };
   }
   const crossed = cors && corsOf(cors, request);

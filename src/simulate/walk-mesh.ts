@@ -22,7 +22,13 @@ export function walkMesh(config: Config, asked: Asked): Walk {
   const isPlain = asked.scheme === 'http' || asked.scheme === 'grpc';
   if (on && target && (speaks === 'no' || (speaks === 'maybe' && !isPlain))) {
     const sni = sniOf(asked);
-    const bytes = meshBytes(target, { on, proxy: caller.proxy, config, ...(sni === undefined ? {} : { sni }) });
+    const bytes = meshBytes(target, {
+      on,
+      proxy: caller.proxy,
+      config,
+      reach: caller.reach,
+      ...(sni === undefined ? {} : { sni }),
+    });
     return { ...base, target, ending: forwardedBytes(bytes) };
   }
   if (!on || !(target || on.http)) {
