@@ -27,6 +27,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // a project of its own, in which the package is installed: here it is the sources
+  {
+    files: ['examples/starter/**'],
+    languageOptions: { parserOptions: { projectService: false, project: 'tsconfig.json' } },
+  },
   { files: ['scripts/**', 'bench/**', 'conformance/**'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**', 'examples/**/*.test.ts', 'scripts/**', 'bench/**', 'conformance/**'],

@@ -6,6 +6,8 @@ import { finish, root, tool } from './build/run';
 const examples = join(root, 'examples');
 const names = readdirSync(examples)
   .filter(name => existsSync(join(examples, name, 'cdk8s.yaml')))
+  // with a package.json it is a project of its own, which npm run package:test copies and installs
+  .filter(name => !existsSync(join(examples, name, 'package.json')))
   .sort();
 
 for (const name of names) {

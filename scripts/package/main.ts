@@ -4,14 +4,20 @@ import { join } from 'node:path';
 import { typed } from './api';
 import { command } from './command';
 import { code, files, size } from './contents';
+import { guarded } from './guarded';
+import { lazy } from './lazy';
 import { pack, unpack } from './pack';
 import type { Packed, Proof } from './proof';
 import { repeatable } from './repeatable';
+import { starter } from './starter';
 import { suite } from './suite';
 import { use } from './use';
 
 // npm run package:test: packs, and proves what users rely on; it installs from the registries, and takes minutes
-const proofs: readonly Proof[] = [size, files, code, typed, repeatable, use('lowest'), use('newest'), command, suite];
+const proofs: readonly Proof[] = [
+  ...[size, files, code, typed, guarded, repeatable],
+  ...[lazy, use('lowest'), use('newest'), command, starter, suite],
+];
 
 const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-istio-package-'));
 let failed = 0;

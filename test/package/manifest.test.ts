@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
+import starter from '../../examples/starter/package.json';
 import { manifest, peerFloor } from '../../scripts/package/manifest';
 
 const root = join(__dirname, '..', '..');
@@ -61,4 +62,19 @@ test('every script that npm knows exists', () => {
   const files = Object.values(packageJson.scripts).flatMap(command => /^tsx (\S+)/.exec(command)?.[1] ?? []);
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter(file => !existsSync(join(root, file)))).toEqual([]);
+});
+
+test('the starter asks for this version, for the peers that it allows, and for tools that it is tested with', () => {
+  expect(starter.dependencies).toEqual({
+    ...packageJson.peerDependencies,
+    'cdk8s-istio': `^${packageJson.version}`,
+  });
+  const tools = Object.entries(starter.devDependencies).filter(([name]) =>
+    Object.hasOwn(packageJson.devDependencies, name),
+  );
+  expect(tools.length).toBeGreaterThan(0);
+  for (const [name, range] of tools) expect([name, range]).toEqual([name, `^${manifest.devDependencies[name]}`]);
+  expect(readFileSync(join(root, 'examples/starter/cdk8s.yaml'), 'utf8')).toContain(
+    `version: ${packageJson.version}\n`,
+  );
 });
