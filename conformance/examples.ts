@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,11 +16,14 @@ export interface Manifest {
   readonly spec: Record<string, unknown>;
 }
 
-/** The examples' folders. */
+/**
+ * The folders of the examples that are synthesized where they lie. One with a package.json is a project of its own,
+ * which needs the packed library: `npm run package:test` copies and installs it.
+ */
 export function exampleNames(): string[] {
-  return readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && readdirSync(join(EXAMPLES, entry.name)).includes('cdk8s.yaml'))
-    .map(entry => entry.name)
+  return readdirSync(EXAMPLES)
+    .filter(name => existsSync(join(EXAMPLES, name, 'cdk8s.yaml')))
+    .filter(name => !existsSync(join(EXAMPLES, name, 'package.json')))
     .sort();
 }
 
@@ -36,7 +39,8 @@ export async function synthExample(name: string): Promise<Record<string, string>
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml'));
     return Object.fromEntries(files.sort().map(file => [file, readFileSync(join(dist, file), 'utf8')]));
   } finally {
-    await rm(dist, { recursive: true });
+    // a synth that fails takes the folder with it, and what it said must not be lost to that
+    await rm(dist, { recursive: true, force: true });
   }
 }
 

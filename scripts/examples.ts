@@ -1,16 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleNames } from '../conformance/examples';
 import { finish, root, tool } from './build/run';
 
 // npm run examples: synthesizes each example, as `cd examples/NAME && npx cdk8s synth` does, and says what it wrote
 const examples = join(root, 'examples');
-const names = readdirSync(examples)
-  .filter(name => existsSync(join(examples, name, 'cdk8s.yaml')))
-  // with a package.json it is a project of its own, which npm run package:test copies and installs
-  .filter(name => !existsSync(join(examples, name, 'package.json')))
-  .sort();
-
-for (const name of names) {
+for (const name of exampleNames()) {
   const done = finish([tool('cdk8s'), 'synth', '--no-check-upgrade'], { cwd: join(examples, name) });
   const wrote = written(join(examples, name, 'dist'));
   if (done.status === 0 && wrote.length > 0) {
