@@ -18,6 +18,7 @@ import type {
   TlsRoute,
   VirtualServiceSpec,
 } from './wire/virtual-service';
+import { put } from './put';
 
 type List<T> = ReadonlyArray<Field<T>>;
 
@@ -69,12 +70,7 @@ function byKey(fields: List<object>): ReadonlyMap<string, List<object>> {
   const index = new Map<string, Array<Field<object>>>();
   for (const field of fields) {
     for (const key in field.value) {
-      const kin = index.get(key);
-      if (kin) {
-        kin.push(field);
-      } else {
-        index.set(key, [field]);
-      }
+      put(index, key, field);
     }
   }
   return index;

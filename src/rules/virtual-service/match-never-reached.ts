@@ -7,6 +7,7 @@ import { quote } from '../../model/quote';
 import { httpRoutes } from '../../model/virtual-services';
 import type { HttpMatchRequest, HttpRoute } from '../../model/wire/virtual-service';
 import type { Problem, Rule } from '../rule';
+import { put } from '../../model/put';
 
 type Match = Field<HttpMatchRequest>;
 
@@ -68,12 +69,7 @@ function* problemsOf(route: Field<HttpRoute>, all: number, hidden: readonly Hidd
 const listsOf = once((config: Config): ReadonlyArray<ReadonlyArray<Field<HttpRoute>>> => {
   const lists = new Map<unknown, Array<Field<HttpRoute>>>();
   for (const route of httpRoutes(config)) {
-    const list = lists.get(route.resource);
-    if (list) {
-      list.push(route);
-    } else {
-      lists.set(route.resource, [route]);
-    }
+    put(lists, route.resource, route);
   }
   return [...lists.values()]
     .filter(list => list.length > 1 || (list[0].value.match?.length ?? 0) > 1)
@@ -150,14 +146,5 @@ class PathIndex {
       ...(path === undefined && uri?.regex === undefined ? [] : byPrefix()),
       ...this.others,
     ];
-  }
-}
-
-function put(index: Map<string, Match[]>, key: string, match: Match): void {
-  const kin = index.get(key);
-  if (kin) {
-    kin.push(match);
-  } else {
-    index.set(key, [match]);
   }
 }

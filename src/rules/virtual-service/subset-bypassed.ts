@@ -4,6 +4,7 @@ import { once } from '../../model/once';
 import { registry } from '../../model/registry';
 import { nameOf } from '../../model/resource';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 /**
  * A request is routed once: at the gateway, by what is bound to the gateway. differs: Istio's analyzer compares hosts as
@@ -46,12 +47,7 @@ const splitByHost = once((config: Config): ReadonlyMap<string, readonly NamedDes
     }
     const host = fullHost(named, config);
     if ((spec.value?.hosts ?? []).some(own => registry(config).fullName(own, namespace) === host)) {
-      const kin = byHost.get(host);
-      if (kin) {
-        kin.push(named);
-      } else {
-        byHost.set(host, [named]);
-      }
+      put(byHost, host, named);
     }
   }
   return byHost;
