@@ -30,9 +30,17 @@ export const subsetsByHost = once((config: Config): ReadonlyMap<string, readonly
 /** The DestinationRules of a host, those for wildcards over it too. */
 export function subsetsOver(config: Config, host: string): readonly SubsetsOfHost[] {
   const byHost = subsetsByHost(config);
-  const found = [...(byHost.get(host) ?? []), ...(byHost.get('*') ?? [])];
+  const own = byHost.get(host) ?? NONE;
+  if (!hasWildcards(config)) {
+    return own;
+  }
+  const found = [...own, ...(byHost.get('*') ?? NONE)];
   for (let at = host.indexOf('.'); at >= 0; at = host.indexOf('.', at + 1)) {
     found.push(...(byHost.get(`*${host.slice(at)}`) ?? []));
   }
   return found;
 }
+
+const hasWildcards = once((config: Config) => [...subsetsByHost(config).keys()].some(host => host.startsWith('*')));
+
+const NONE: readonly SubsetsOfHost[] = [];

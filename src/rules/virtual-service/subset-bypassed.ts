@@ -17,13 +17,15 @@ export const subsetBypassed: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/analysis/ist0140/',
   alike: ['IST0140'],
   *check(config) {
-    for (const named of destinations(config)) {
-      const { spec, destination, protocol, mirror } = named;
-      if (protocol !== 'http' || mirror || destination.subset || !isAtGateway(named)) {
+    const splits = splitByHost(config);
+    for (const named of splits.size > 0 ? destinations(config) : []) {
+      const { spec, destination, protocol, place } = named;
+      if (protocol !== 'http' || place !== 'route' || destination.subset || !isAtGateway(named)) {
         continue;
       }
+      const others = splits.get(fullHost(named, config)) ?? [];
       const own = gatewaysOf(named);
-      const split = (splitByHost(config).get(fullHost(named, config)) ?? []).find(
+      const split = others.find(
         other => other.spec !== spec && !gatewaysOf(other).some(gateway => own.includes(gateway)),
       );
       if (split) {
@@ -41,8 +43,8 @@ export const subsetBypassed: Rule = {
 const splitByHost = once((config: Config): ReadonlyMap<string, readonly NamedDestination[]> => {
   const byHost = new Map<string, NamedDestination[]>();
   for (const named of destinations(config)) {
-    const { spec, namespace, destination, protocol, mirror } = named;
-    if (protocol !== 'http' || mirror || !destination.subset) {
+    const { spec, namespace, destination, protocol, place } = named;
+    if (protocol !== 'http' || place !== 'route' || !destination.subset) {
       continue;
     }
     const host = fullHost(named, config);
