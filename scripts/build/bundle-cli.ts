@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { BUNDLE, DOORS, withDoors } from './bundle-packages';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleOurs } from './bundle-packages';
 import { root } from './run';
 
 /** The command, from the root of the repository. */
@@ -12,19 +11,7 @@ export const COMMAND = 'cli/main';
  * has them too.
  */
 export function bundleCli(): void {
-  const file = join(root, `lib/src/${COMMAND}.js`);
-  buildSync({
-    ...BUNDLE,
-    entryPoints: [file],
-    outfile: file,
-    allowOverwrite: true,
-    // names stay, for whoever reports a bug
-    minify: false,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    external: ['../check/check', '../check/accepted', ...DOORS.map(door => `./${basename(door)}`)],
-  });
-  writeFileSync(file, withDoors(readFileSync(file, 'utf8'), '..'));
+  bundleOurs(COMMAND, ['../check/check', '../check/accepted']);
   const cli = join(root, 'lib/src/cli');
   readdirSync(cli)
     .filter(name => name !== 'main.js')

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync, type BuildOptions } from 'esbuild';
 import { root } from './run';
@@ -28,12 +28,28 @@ export function bundlePackages(): void {
   }
 }
 
-/** The code of a bundle in which the doors are called from another folder than their neighbours'. */
-export function withDoors(code: string, src: string): string {
+/** Ours in one file of lib/: of the sources, so that no module has a scope of its own, which took as long to load as the rest. */
+export function bundleOurs(entry: string, external: readonly string[] = []): void {
+  const outfile = join(root, `lib/src/${entry}.js`);
+  buildSync({
+    ...BUNDLE,
+    entryPoints: [`src/${entry}.ts`],
+    outfile,
+    // names stay, for whoever reports a bug
+    minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    external: [...external, ...DOORS.map(door => `./${basename(door)}`)],
+  });
+  writeFileSync(outfile, withDoors(readFileSync(outfile, 'utf8')));
+}
+
+/** The code of a bundle, which stands in another folder than the neighbours of the doors. */
+function withDoors(code: string): string {
   return DOORS.reduce((moved, door) => {
     const said = `require("./${basename(door)}")`;
     if (!moved.includes(said))
       throw new Error(`a bundle does not load ${door} (the bundler writes something else now)`);
-    return moved.replaceAll(said, `require("${src}/${door}")`);
+    return moved.replaceAll(said, `require("../${door}")`);
   }, code);
 }

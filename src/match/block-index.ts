@@ -1,6 +1,7 @@
 import type { HttpMatchRequest } from '../model/wire/virtual-service';
 import { overlap } from './overlap';
 import { literalPrefix } from './regex';
+import { put } from '../model/put';
 
 /** A match block, and what it belongs to. */
 export interface OwnedBlock<T> {
@@ -24,12 +25,7 @@ export class BlockIndex<T> {
       .map(owned => ({ ...owned, start: startOf(owned.block) }))
       .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     for (const entry of this.sorted) {
-      const kin = this.byStart.get(entry.start);
-      if (kin) {
-        kin.push(entry);
-      } else {
-        this.byStart.set(entry.start, [entry]);
-      }
+      put(this.byStart, entry.start, entry);
     }
   }
 

@@ -13,9 +13,11 @@ export type ServedHosts = HostMap<Server>;
  */
 export function hostsServedTo(namespace: string, { hosts = [] }: Server, gatewayNamespace: string): string[] {
   return hosts.flatMap(written => {
-    const [host, of] = written.toLowerCase().split('/').reverse();
-    const allowed = of === '.' ? gatewayNamespace : of;
-    return allowed === undefined || allowed === '*' || allowed === namespace ? [host] : [];
+    const lower = written.toLowerCase();
+    const slash = lower.indexOf('/');
+    const allowed = slash < 0 ? '*' : lower.slice(0, slash);
+    const isForThem = allowed === '*' || allowed === namespace || (allowed === '.' && gatewayNamespace === namespace);
+    return isForThem ? [lower.slice(slash + 1)] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { coversHost } from './host';
+import { put } from '../model/put';
 
 /** A host, which may begin with `*`, and what is kept under it. */
 export interface HostEntry<T> {
@@ -88,13 +89,4 @@ function endsOf<T>(entries: ReadonlyArray<HostEntry<T>>): ReadonlyMap<string, Re
     }
   }
   return byEnd;
-}
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const kin = map.get(key);
-  if (kin) {
-    kin.push(value);
-  } else {
-    map.set(key, [value]);
-  }
 }

@@ -2,6 +2,7 @@ import { Field } from './field';
 import type { Resource } from './resource';
 import { DEFAULT_SETTINGS, type MeshSettings } from './settings';
 import type { IstioSpecs } from './wire/istio-specs';
+import { put } from './put';
 
 /** The `spec` of a resource, at its place. */
 export type Spec<T> = Field<T | undefined>;
@@ -22,12 +23,7 @@ export class Config {
     this.resources = all.some(({ known }) => known) ? all.filter(({ known }) => !known) : all;
     for (const resource of all) {
       const key = `${resource.group}/${resource.kind}`;
-      const kin = this.byKind.get(key);
-      if (kin) {
-        kin.push(resource);
-      } else {
-        this.byKind.set(key, [resource]);
-      }
+      put(this.byKind, key, resource);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Config, Spec } from './config';
 import { Field } from './field';
 import { once } from './once';
-import type { Destination, VirtualServiceSpec } from './wire/virtual-service';
+import { isOfGatewayApi } from './virtual-services';
+import type { Destination, HttpRoute, TcpRoute, TlsRoute, VirtualServiceSpec } from './wire/virtual-service';
 
 /** A destination that a VirtualService names, where it stands. */
 export interface NamedDestination {
@@ -9,11 +10,25 @@ export interface NamedDestination {
   /** The namespace of the VirtualService. */
   readonly namespace: string;
   readonly destination: Destination;
-  readonly pointer: string;
   /** Of which list its rule is. */
   readonly protocol: 'http' | 'tls' | 'tcp';
-  /** Whether it gets copies. */
-  readonly mirror: boolean;
+  /** The place of its rule in the list. */
+  readonly rule: number;
+  /** Where in its rule it stands. */
+  readonly place: 'route' | 'mirror' | 'mirrors';
+  /** Its place under `route` or `mirrors`. */
+  readonly index: number;
+}
+
+/** A host to which a VirtualService leads. */
+export interface NamedHost {
+  readonly spec: Spec<VirtualServiceSpec>;
+  /** The namespace of the VirtualService. */
+  readonly namespace: string;
+  /** As it is written. */
+  readonly host: string;
+  /** All destinations of the VirtualService that are this host, in their order. */
+  readonly destinations: NamedDestination[];
 }
 
 /** All destinations of VirtualServices that are looked after. */
@@ -21,35 +36,63 @@ export const destinations = once((config: Config): readonly NamedDestination[] =
   config.specs('VirtualService').flatMap(spec => destinationsOf(spec, config.namespaceOf(spec.resource))),
 );
 
-/** A field of a destination. */
-export function fieldOf({ spec, destination, pointer }: NamedDestination): Field<Destination> {
-  return new Field(spec.resource, pointer, destination);
+/** All destinations at which istiod's webhook looks. */
+export const checkedDestinations = once((config: Config): readonly NamedDestination[] =>
+  destinations(config).filter(({ spec, place }) => place !== 'route' || !isOfGatewayApi(spec)),
+);
+
+/** The hosts to which VirtualServices lead, each once for a VirtualService: most name few in many places. */
+export const namedHosts = once((config: Config): readonly NamedHost[] => {
+  const found: NamedHost[] = [];
+  let byHost = new Map<string, NamedHost>();
+  let last: NamedHost | undefined;
+  for (const named of destinations(config)) {
+    const { spec, namespace, destination } = named;
+    const { host } = destination;
+    if (host === undefined) {
+      continue;
+    }
+    if (last?.spec !== spec) {
+      byHost = new Map();
+    }
+    // in its order a host mostly follows itself
+    let of = last?.spec === spec && last.host === host ? last : byHost.get(host);
+    if (!of) {
+      of = { spec, namespace, host, destinations: [] };
+      byHost.set(host, of);
+      found.push(of);
+    }
+    of.destinations.push(named);
+    last = of;
+  }
+  return found;
+});
+
+/** The field of a destination. */
+export function fieldOf({ spec, destination, protocol, rule, place, index }: NamedDestination): Field<Destination> {
+  const end = place === 'mirror' ? '' : `/${index}/destination`;
+  return new Field(spec.resource, `/spec/${protocol}/${rule}/${place}${end}`, destination);
 }
 
 function destinationsOf(spec: Spec<VirtualServiceSpec>, namespace: string): NamedDestination[] {
-  const { http = [], tls = [], tcp = [] } = spec.value ?? {};
   const found: NamedDestination[] = [];
-  const add = (
-    destination: Destination | undefined,
-    pointer: string,
-    protocol: NamedDestination['protocol'],
-    mirror = false,
-  ): void => {
-    if (destination) {
-      found.push({ spec, namespace, destination, pointer, protocol, mirror });
-    }
-  };
-  http.forEach(({ route, mirror, mirrors }, i) => {
-    const at = `/spec/http/${i}`;
-    route?.forEach(({ destination }, j) => add(destination, `${at}/route/${j}/destination`, 'http'));
-    add(mirror, `${at}/mirror`, 'http', true);
-    mirrors?.forEach(({ destination }, j) => add(destination, `${at}/mirrors/${j}/destination`, 'http', true));
-  });
-  tls.forEach(({ route }, i) =>
-    route?.forEach(({ destination }, j) => add(destination, `/spec/tls/${i}/route/${j}/destination`, 'tls')),
-  );
-  tcp.forEach(({ route }, i) =>
-    route?.forEach(({ destination }, j) => add(destination, `/spec/tcp/${i}/route/${j}/destination`, 'tcp')),
-  );
+  for (const protocol of PROTOCOLS) {
+    const rules: ReadonlyArray<HttpRoute | TlsRoute | TcpRoute> = spec.value?.[protocol] ?? [];
+    rules.forEach((said, rule) => {
+      const add = (destination: Destination | undefined, place: NamedDestination['place'], index = 0): void => {
+        if (destination) {
+          found.push({ spec, namespace, destination, protocol, rule, place, index });
+        }
+      };
+      const { route, mirror, mirrors }: HttpRoute = said;
+      route?.forEach(({ destination }, i) => add(destination, 'route', i));
+      if (protocol === 'http') {
+        add(mirror, 'mirror');
+        mirrors?.forEach(({ destination }, i) => add(destination, 'mirrors', i));
+      }
+    });
+  }
   return found;
 }
+
+const PROTOCOLS = ['http', 'tls', 'tcp'] as const;

@@ -7,7 +7,8 @@
 import type { Config } from './config';
 import type { Field } from './field';
 import { once } from './once';
-import { httpRoutes, tcpRoutes, tlsRoutes } from './virtual-services';
+import { put } from './put';
+import { httpLists, tcpLists, tlsLists } from './virtual-services';
 import type { HttpMatchRequest, L4MatchAttributes, StringMatch } from './wire/virtual-service';
 
 type Match = HttpMatchRequest | L4MatchAttributes;
@@ -30,31 +31,37 @@ export interface LostRoute {
 
 /** The rules of which something is lost: under `http`, `tls` and `tcp`, each for itself. */
 export const lostRoutes = once((config: Config): readonly LostRoute[] =>
-  [httpRoutes(config), tlsRoutes(config), tcpRoutes(config)].flatMap(routes =>
-    listsOf(routes as readonly Route[]).flatMap(lostOf),
+  [httpLists(config), tlsLists(config), tcpLists(config)].flatMap(lists =>
+    (lists as ReadonlyArray<readonly Route[]>).filter(mayLose).flatMap(lostOf),
   ),
 );
 
 /** The matches under `http` whose prefix begins with that of one before them, where nothing else tells the two apart. */
 export const coveredMatches = once((config: Config): ReadonlyArray<LostMatch<HttpMatchRequest>> => {
   const lost = new Set(lostRoutes(config).flatMap(({ repeated }) => repeated.map(({ match }) => match.value)));
-  return listsOf(httpRoutes(config)).flatMap(list =>
-    haveLongerPrefixes(list) ? [...coveredOf(reached(list), lost)] : [],
-  );
+  return httpLists(config)
+    .filter(haveLongerPrefixes)
+    .flatMap(list => [...coveredOf(reached(list), lost)]);
 });
 
-/** The rules of each VirtualService that has more than one match, or one rule. */
-function listsOf<M>(routes: ReadonlyArray<Route<M>>): Array<Array<Route<M>>> {
-  const lists: Array<Array<Route<M>>> = [];
-  for (const route of routes) {
-    const last = lists[lists.length - 1];
-    if (last?.[0].resource === route.resource) {
-      last.push(route);
-    } else {
-      lists.push([route]);
+/** Whether a list may lose something: in most no path is there twice, and only the last rule is without matches. */
+function mayLose(routes: readonly Route[]): boolean {
+  const paths = new Set<string>();
+  let count = 0;
+  for (const [i, { value }] of routes.entries()) {
+    const matches: readonly HttpMatchRequest[] | undefined = value.match;
+    if (!matches?.length) {
+      return i < routes.length - 1;
+    }
+    for (const { uri } of matches) {
+      paths.add(uri?.exact ?? uri?.prefix ?? uri?.regex ?? '');
+      if (paths.size === count) {
+        return true;
+      }
+      count++;
     }
   }
-  return lists.filter(list => list.length > 1 || (list[0].value.match?.length ?? 0) > 1);
+  return false;
 }
 
 function lostOf(routes: readonly Route[]): readonly LostRoute[] {
@@ -138,21 +145,26 @@ function byKey([a]: readonly unknown[], [b]: readonly unknown[]): number {
 
 const TEXTS: ReadonlySet<string> = new Set(['uri', 'scheme', 'method', 'authority']);
 
-/** Whether some prefix is longer than another one: else none begins with it. */
+/** Whether some prefix begins with a shorter one before it. Of many that is not asked. */
 function haveLongerPrefixes(routes: ReadonlyArray<Route<HttpMatchRequest>>): boolean {
-  let length = 0;
+  const before: string[] = [];
   for (const { value } of routes) {
     for (const { uri } of value.match ?? []) {
-      if (uri?.prefix && length !== uri.prefix.length) {
-        if (length > 0) {
-          return true;
-        }
-        length = uri.prefix.length;
+      const prefix = uri?.prefix;
+      if (!prefix) {
+        continue;
       }
+      if (before.length >= MANY || before.some(other => other.length < prefix.length && prefix.startsWith(other))) {
+        return true;
+      }
+      before.push(prefix);
     }
   }
   return false;
 }
+
+/** So many are sooner looked up than compared with each other. */
+const MANY = 32;
 
 /** The rules up to the first one that takes everything. */
 function reached<M>(routes: ReadonlyArray<Route<M>>): ReadonlyArray<Route<M>> {
@@ -179,13 +191,8 @@ function* coveredOf(
     if (first) {
       yield { match, first };
     }
-    const kin = byPrefix.get(prefix);
-    if (kin) {
-      kin.push(match);
-    } else {
-      byPrefix.set(prefix, [match]);
-      lengths.add(prefix.length);
-    }
+    put(byPrefix, prefix, match);
+    lengths.add(prefix.length);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Config, Spec } from './config';
 import type { PolicyTarget } from './wire/policy-target';
+import { put } from './put';
 
 /** What names objects and not labels: `targetRefs`, or the older `targetRef`. */
 export function hasTarget(policy: PolicyTarget | undefined): boolean {
@@ -16,12 +17,7 @@ export function byNamespace<T>(specs: ReadonlyArray<Spec<T>>, config: Config): R
   const found = new Map<string, Array<Spec<T>>>();
   for (const spec of specs) {
     const namespace = config.namespaceOf(spec.resource);
-    const kin = found.get(namespace);
-    if (kin) {
-      kin.push(spec);
-    } else {
-      found.set(namespace, [spec]);
-    }
+    put(found, namespace, spec);
   }
   return found;
 }

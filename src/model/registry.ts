@@ -3,6 +3,7 @@ import { once } from './once';
 import { annotationsOf, type Resource } from './resource';
 import { services, type Service } from './services';
 import type { ServiceEntrySpec } from './wire/service-entry';
+import { put } from './put';
 
 /** A host that proxies know: that of a Service, or one of a ServiceEntry, which may begin with `*`. */
 export interface RegistryHost {
@@ -46,12 +47,7 @@ export class Registry {
     this.domain = config.settings.clusterDomain;
     for (const service of services(config)) {
       this.add(ofService(service));
-      const names = this.names.get(service.namespace);
-      if (names) {
-        names.push(service.name);
-      } else {
-        this.names.set(service.namespace, [service.name]);
-      }
+      put(this.names, service.namespace, service.name);
       if (!service.resource.known) {
         this.namespacesWithServices.add(service.namespace);
       }

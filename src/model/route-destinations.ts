@@ -4,9 +4,21 @@ import { once } from './once';
 import { httpRoutes, tcpRoutes, tlsRoutes } from './virtual-services';
 import type { HttpRouteDestination } from './wire/virtual-service';
 
-/** The destinations of each rule of all VirtualServices. */
-export const listOfDestinations = once((config: Config): ReadonlyArray<ReadonlyArray<Field<HttpRouteDestination>>> =>
-  [...httpRoutes(config), ...tlsRoutes(config), ...tcpRoutes(config)]
-    .filter(({ value }) => value.route !== undefined && value.route.length > 0)
-    .map(route => (route as Field<{ route?: HttpRouteDestination[] }>).get('route').items()),
-);
+/** A rule that shares requests between destinations. */
+export type Sharing = Field<{ readonly route: HttpRouteDestination[] }>;
+
+/** The rules of all VirtualServices that have destinations. */
+export const sharings = once((config: Config): readonly Sharing[] => [
+  ...(httpRoutes(config).filter(shares) as readonly Field<unknown>[] as readonly Sharing[]),
+  ...(tlsRoutes(config).filter(shares) as readonly Field<unknown>[] as readonly Sharing[]),
+  ...(tcpRoutes(config).filter(shares) as readonly Field<unknown>[] as readonly Sharing[]),
+]);
+
+/** One of its destinations. */
+export function destinationAt(sharing: Sharing, index: number): Field<HttpRouteDestination> {
+  return sharing.get('route').items()[index];
+}
+
+function shares({ value }: Field<{ readonly route?: readonly unknown[] }>): boolean {
+  return value.route !== undefined && value.route.length > 0;
+}

@@ -3,6 +3,7 @@ import type { Config } from './config';
 import { once } from './once';
 import { type Service, services } from './services';
 import { selects, type Workload, workloads, workloadsByNamespace } from './workloads';
+import { put } from './put';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -69,13 +70,4 @@ const workloadsByLabel = once((config: Config) => {
 
 function keyOf(namespace: string, key: string, value: string): string {
   return `${namespace}/${key}=${value}`;
-}
-
-function put<T>(index: Map<string, T[]>, key: string, item: T): void {
-  const items = index.get(key);
-  if (items) {
-    items.push(item);
-  } else {
-    index.set(key, [item]);
-  }
 }

@@ -2,6 +2,7 @@ import { specOf, type Config } from './config';
 import { once } from './once';
 import { registry } from './registry';
 import type { DestinationRuleSpec } from './wire/destination-rule';
+import { put } from './put';
 
 /** A DestinationRule, as far as it says subsets of its host. */
 export interface SubsetsOfHost {
@@ -21,12 +22,7 @@ export const subsetsByHost = once((config: Config): ReadonlyMap<string, readonly
     const namespace = config.namespaceOf(resource);
     const full = registry(config).fullName(host, namespace);
     const one = { host: full, namespace, names: subsets.flatMap(({ name }) => name ?? []) };
-    const kin = byHost.get(full);
-    if (kin) {
-      kin.push(one);
-    } else {
-      byHost.set(full, [one]);
-    }
+    put(byHost, full, one);
   }
   return byHost;
 });
@@ -34,9 +30,17 @@ export const subsetsByHost = once((config: Config): ReadonlyMap<string, readonly
 /** The DestinationRules of a host, those for wildcards over it too. */
 export function subsetsOver(config: Config, host: string): readonly SubsetsOfHost[] {
   const byHost = subsetsByHost(config);
-  const found = [...(byHost.get(host) ?? []), ...(byHost.get('*') ?? [])];
+  const own = byHost.get(host) ?? NONE;
+  if (!hasWildcards(config)) {
+    return own;
+  }
+  const found = [...own, ...(byHost.get('*') ?? NONE)];
   for (let at = host.indexOf('.'); at >= 0; at = host.indexOf('.', at + 1)) {
     found.push(...(byHost.get(`*${host.slice(at)}`) ?? []));
   }
   return found;
 }
+
+const hasWildcards = once((config: Config) => [...subsetsByHost(config).keys()].some(host => host.startsWith('*')));
+
+const NONE: readonly SubsetsOfHost[] = [];

@@ -6,29 +6,37 @@ import type { Field } from './field';
 import { once } from './once';
 import { annotationOf } from './resource';
 import type {
-  Destination,
   Headers,
   HttpMatchRequest,
   HttpRoute,
   L4MatchAttributes,
-  RouteDestination,
   StringMatch,
   TcpRoute,
   TlsMatchAttributes,
   TlsRoute,
   VirtualServiceSpec,
 } from './wire/virtual-service';
+import { put } from './put';
 
 type List<T> = ReadonlyArray<Field<T>>;
 
+/** The rules under `http` of each VirtualService that has any. */
+export const httpLists = once((config: Config): ReadonlyArray<List<HttpRoute>> => listsUnder('http', config));
+
+/** The rules under `tls` of each VirtualService that has any. */
+export const tlsLists = once((config: Config): ReadonlyArray<List<TlsRoute>> => listsUnder('tls', config));
+
+/** The rules under `tcp` of each VirtualService that has any. */
+export const tcpLists = once((config: Config): ReadonlyArray<List<TcpRoute>> => listsUnder('tcp', config));
+
 /** The rules under `http`. */
-export const httpRoutes = once((config: Config): List<HttpRoute> => itemsOfAll(config.specs('VirtualService'), 'http'));
+export const httpRoutes = once((config: Config): List<HttpRoute> => httpLists(config).flat());
 
 /** The rules under `tls`. */
-export const tlsRoutes = once((config: Config): List<TlsRoute> => itemsOfAll(config.specs('VirtualService'), 'tls'));
+export const tlsRoutes = once((config: Config): List<TlsRoute> => tlsLists(config).flat());
 
 /** The rules under `tcp`. */
-export const tcpRoutes = once((config: Config): List<TcpRoute> => itemsOfAll(config.specs('VirtualService'), 'tcp'));
+export const tcpRoutes = once((config: Config): List<TcpRoute> => tcpLists(config).flat());
 
 /** The match blocks of the rules under `http`. */
 export const httpMatches = once((config: Config): List<HttpMatchRequest> => itemsOfAll(httpRoutes(config), 'match'));
@@ -69,49 +77,20 @@ function byKey(fields: List<object>): ReadonlyMap<string, List<object>> {
   const index = new Map<string, Array<Field<object>>>();
   for (const field of fields) {
     for (const key in field.value) {
-      const kin = index.get(key);
-      if (kin) {
-        kin.push(field);
-      } else {
-        index.set(key, [field]);
-      }
+      put(index, key, field);
     }
   }
   return index;
 }
 
-/** The destinations of all rules, with their weights. */
-export const routeDestinations = once((config: Config): List<RouteDestination> => [
-  ...itemsOfAll(httpRoutes(config), 'route'),
-  ...itemsOfAll(tlsRoutes(config), 'route'),
-  ...itemsOfAll(tcpRoutes(config), 'route'),
-]);
-
-/** What requests are copied to: `mirror` and `mirrors`. */
-export const mirrorDestinations = once((config: Config): List<Destination> => [
-  ...httpRoutesWith(config, 'mirror').flatMap(route => given(route.value.mirror && route.get('mirror'))),
-  ...httpRoutesWith(config, 'mirrors').flatMap(route =>
-    itemsOf(route, 'mirrors').flatMap(mirror => given(mirror.get('destination'))),
-  ),
-]);
-
-/** All destinations at which istiod's webhook looks. */
-export const checkedDestinations = once((config: Config): List<Destination> => {
-  const found: Array<Field<Destination>> = [];
-  for (const to of routeDestinations(config)) {
-    if (to.value.destination && !isOfGatewayApi(to)) {
-      found.push(to.get('destination') as Field<Destination>);
-    }
-  }
-  return [...found, ...mirrorDestinations(config)];
-});
-
 /** What is done to headers, in routes and in their destinations. */
 export const headerOperations = once((config: Config): List<Headers> =>
-  httpRoutes(config).flatMap(route => [
-    ...given(route.value.headers && route.get('headers')),
-    ...itemsOf(route, 'route').flatMap(to => given(to.value.headers && to.get('headers'))),
-  ]),
+  httpRoutes(config)
+    .filter(({ value }) => value.headers !== undefined || value.route?.some(to => to.headers !== undefined))
+    .flatMap(route => [
+      ...given(route.value.headers && route.get('headers')),
+      ...itemsOf(route, 'route').flatMap(to => given(to.value.headers && to.get('headers'))),
+    ]),
 );
 
 /** The bodies of direct responses, each with its size in bytes. */
@@ -133,14 +112,18 @@ export const directBodies = once((config: Config): ReadonlyArray<readonly [Field
 export function* stringMatchesWith(
   config: Config,
   form: keyof StringMatch,
+  keys: readonly TextKey[] = TEXT_KEYS,
 ): Iterable<readonly [string, Field<StringMatch>]> {
-  for (const match of httpMatches(config)) {
-    for (const key of SINGLE) {
-      if (match.value[key]?.[form] !== undefined) {
-        yield [key, match.get(key) as Field<StringMatch>];
+  for (const key of keys) {
+    if (key !== 'headers' && key !== 'withoutHeaders' && key !== 'queryParams') {
+      for (const match of httpMatchesWith(config, key)) {
+        if (match.value[key]?.[form] !== undefined) {
+          yield [key, match.get(key) as Field<StringMatch>];
+        }
       }
+      continue;
     }
-    for (const key of MAPS) {
+    for (const match of httpMatchesWith(config, key)) {
       const named = match.value[key];
       for (const name in named) {
         if (named[name]?.[form] !== undefined) {
@@ -184,11 +167,30 @@ export function isOfGatewayApi({ resource }: Field<unknown>): boolean {
   return annotationOf(resource, 'internal.istio.io/route-semantics') === 'gateway';
 }
 
-const SINGLE = ['uri', 'scheme', 'method', 'authority'] as const;
-const MAPS = ['headers', 'withoutHeaders', 'queryParams'] as const;
+type TextKey = 'uri' | 'scheme' | 'method' | 'authority' | 'headers' | 'withoutHeaders' | 'queryParams';
+
+const TEXT_KEYS: readonly TextKey[] = [
+  'uri',
+  'scheme',
+  'method',
+  'authority',
+  'headers',
+  'withoutHeaders',
+  'queryParams',
+];
 
 type ListKeys<T> = { [K in keyof T]-?: NonNullable<T[K]> extends readonly unknown[] ? K : never }[keyof T];
 type Item<T> = NonNullable<T> extends ReadonlyArray<infer I> ? I : never;
+
+function listsUnder<K extends 'http' | 'tls' | 'tcp'>(
+  key: K,
+  config: Config,
+): ReadonlyArray<List<Item<VirtualServiceSpec[K]>>> {
+  return config
+    .specs('VirtualService')
+    .map(spec => itemsOf(spec, key))
+    .filter(list => list.length > 0);
+}
 
 /** The items of a list that is often not there: then no field is made. */
 function itemsOf<T, K extends ListKeys<NonNullable<T>>>(

@@ -2,6 +2,7 @@ import type { Config } from './config';
 import { once } from './once';
 import { at, listOf, numberOf, objectOf, textOf, textsOf } from './plain';
 import type { Resource } from './resource';
+import { put } from './put';
 
 /** Pods: one that is written, or those that a Deployment and its kin make. */
 export interface Workload {
@@ -51,12 +52,7 @@ export const workloads = once((config: Config): readonly Workload[] =>
 export const workloadsByNamespace = once((config: Config): ReadonlyMap<string, readonly Workload[]> => {
   const byNamespace = new Map<string, Workload[]>();
   for (const workload of workloads(config)) {
-    const kin = byNamespace.get(workload.namespace);
-    if (kin) {
-      kin.push(workload);
-    } else {
-      byNamespace.set(workload.namespace, [workload]);
-    }
+    put(byNamespace, workload.namespace, workload);
   }
   return byNamespace;
 });

@@ -3,6 +3,7 @@ import { once } from '../model/once';
 import type { Resource } from '../model/resource';
 import { checkDocument } from './document';
 import type { Fault, FaultClass } from './fault';
+import { put } from '../model/put';
 
 /** A fault, and whose it is. */
 export interface DocumentFault {
@@ -34,12 +35,7 @@ export const checkDocuments = once((config: Config): Documents => {
     let misshapen = document.isUnknown === true;
     for (const fault of document.faults) {
       misshapen ||= fault.of === 'wrong-type';
-      const kin = faults.get(fault.of);
-      if (kin) {
-        kin.push({ resource, fault });
-      } else {
-        faults.set(fault.of, [{ resource, fault }]);
-      }
+      put(faults, fault.of, { resource, fault });
     }
     if (misshapen) {
       stored.push(merelyKnown(resource));

@@ -4,6 +4,7 @@ import { once } from '../../model/once';
 import { nameOf } from '../../model/resource';
 import type { DestinationRuleSpec } from '../../model/wire/destination-rule';
 import type { Problem, Rule } from '../rule';
+import { put } from '../../model/put';
 
 type DestinationRule = Spec<DestinationRuleSpec>;
 
@@ -56,12 +57,7 @@ const rulesByHost = once((config: Config): Array<DestinationRule[]> => {
       workloadSelector,
       [...exportTo].sort(),
     ]);
-    const kin = found.get(key);
-    if (kin) {
-      kin.push(spec);
-    } else {
-      found.set(key, [spec]);
-    }
+    put(found, key, spec);
   }
   return [...found.values()].filter(({ length }) => length > 1);
 });

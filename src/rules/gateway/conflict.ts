@@ -5,6 +5,7 @@ import { listed } from '../../model/quote';
 import { nameOf } from '../../model/resource';
 import type { GatewaySpec, Server } from '../../model/wire/gateway';
 import type { Problem, Rule } from '../rule';
+import { put } from '../../model/put';
 
 interface Place {
   readonly spec: Spec<GatewaySpec>;
@@ -52,12 +53,7 @@ function byProxy(places: readonly Place[]): ReadonlyMap<unknown, readonly Place[
   const others = new Map<unknown, Place[]>();
   for (const place of [...places.filter(({ plain }) => !plain), ...places.filter(({ plain }) => plain)]) {
     for (const proxy of place.proxies) {
-      const kin = others.get(proxy);
-      if (kin) {
-        kin.push(place);
-      } else {
-        others.set(proxy, [place]);
-      }
+      put(others, proxy, place);
     }
   }
   return others;
@@ -106,12 +102,7 @@ const placesByHost = once((config: Config): ReadonlyMap<string, readonly Place[]
       for (const host of hosts) {
         const key = `${port?.number} ${bind} ${host}`;
         const place = { spec, index, server, plain, proxies };
-        const kin = byHost.get(key);
-        if (kin) {
-          kin.push(place);
-        } else {
-          byHost.set(key, [place]);
-        }
+        put(byHost, key, place);
       }
     }
   }

@@ -4,6 +4,7 @@ import { nameOf } from '../../model/resource';
 import { selects } from '../../model/workloads';
 import type { GatewaySpec, ServerTlsSettings } from '../../model/wire/gateway';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 interface Shown {
   readonly spec: Spec<GatewaySpec>;
@@ -45,12 +46,7 @@ const shownByCertificate = once((config: Config): ReadonlyMap<string, readonly S
     for (const [index, { tls }] of (spec.value?.servers ?? []).entries()) {
       const certificate = tls && certificateOf(tls);
       if (certificate !== undefined) {
-        const kin = byCertificate.get(certificate);
-        if (kin) {
-          kin.push({ spec, index });
-        } else {
-          byCertificate.set(certificate, [{ spec, index }]);
-        }
+        put(byCertificate, certificate, { spec, index });
       }
     }
   }

@@ -5,6 +5,7 @@ import { listed } from '../../model/quote';
 import { services, type Service } from '../../model/services';
 import { selects } from '../../model/workloads';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 /** Envoy listens, but no Service leads there. */
 export const portNotOnService: Rule = {
@@ -65,12 +66,7 @@ function portsTo(proxies: readonly GatewayWorkload[], config: Config): ReadonlyS
 const servicesByNamespace = once((config: Config): ReadonlyMap<string, readonly Service[]> => {
   const byNamespace = new Map<string, Service[]>();
   for (const service of services(config)) {
-    const kin = byNamespace.get(service.namespace);
-    if (kin) {
-      kin.push(service);
-    } else {
-      byNamespace.set(service.namespace, [service]);
-    }
+    put(byNamespace, service.namespace, service);
   }
   return byNamespace;
 });

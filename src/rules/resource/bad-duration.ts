@@ -13,6 +13,7 @@ interface Duration {
   readonly place: Field<unknown>;
   /** Where it stands below the place. */
   readonly path: Path;
+  readonly message: string;
 }
 
 const OF_ROUTE: readonly Path[] = [
@@ -51,17 +52,7 @@ export const badDuration: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    // most are plain, and said many times
-    const plain = new Set<string>();
-    for (const { value, place, path } of durations(config)) {
-      if (plain.has(value)) {
-        continue;
-      }
-      const message = problemOfDuration(path[path.length - 1], value);
-      if (message === undefined) {
-        plain.add(value);
-        continue;
-      }
+    for (const { value, place, path, message } of durations(config)) {
       const unreadable = nanosecondsOf(value) === undefined;
       if (unreadable || !isLax(path, value)) {
         const at = new Field(place.resource, `${place.pointer}/${path.join('/')}`, value);
@@ -72,30 +63,38 @@ export const badDuration: Rule = {
   },
 };
 
-/** All durations at which istiod's webhook looks. */
+/** All durations at which istiod's webhook looks, as far as they are not plain. */
 function durations(config: Config): readonly Duration[] {
   const found: Duration[] = [];
-  for (const path of OF_ROUTE) {
-    find(httpRoutesWith(config, path[0] as keyof HttpRoute), path, found);
-  }
-  OF_POOL.forEach(path => find(connectionPools(config), path, found));
-  OF_BALANCER.forEach(path => find(loadBalancers(config), path, found));
-  const policies = trafficPolicies(config).map(({ policy }) => policy);
-  OF_POLICY.forEach(path => find(policies, path, found));
-  for (const spec of config.specs('RequestAuthentication')) {
-    OF_TOKEN.forEach(path => find(spec.get('jwtRules').items(), path, found));
-  }
+  // most are, and are said many times
+  const plain = new Set<string>();
+  const look = (places: ReadonlyArray<Field<unknown>>, paths: readonly Path[]): void =>
+    paths.forEach(path => find(places, path, plain, found));
+  OF_ROUTE.forEach(path => look(httpRoutesWith(config, path[0] as keyof HttpRoute), [path]));
+  look(connectionPools(config), OF_POOL);
+  look(loadBalancers(config), OF_BALANCER);
+  look(
+    trafficPolicies(config).map(({ policy }) => policy),
+    OF_POLICY,
+  );
+  config.specs('RequestAuthentication').forEach(spec => look(spec.get('jwtRules').items(), OF_TOKEN));
   return found;
 }
 
-function find(places: ReadonlyArray<Field<unknown>>, path: Path, found: Duration[]): void {
+function find(places: ReadonlyArray<Field<unknown>>, path: Path, plain: Set<string>, found: Duration[]): void {
   for (const place of places) {
     let value = place.value;
     for (const key of path) {
       value = (value as Record<string, unknown> | undefined)?.[key];
     }
-    if (typeof value === 'string') {
-      found.push({ value, place, path });
+    if (typeof value !== 'string' || plain.has(value)) {
+      continue;
+    }
+    const message = problemOfDuration(path[path.length - 1], value);
+    if (message === undefined) {
+      plain.add(value);
+    } else {
+      found.push({ value, place, path, message });
     }
   }
 }

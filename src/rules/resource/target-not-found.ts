@@ -4,6 +4,7 @@ import { GATEWAY_API } from '../../model/gateway-api';
 import { once } from '../../model/once';
 import { targetReferences } from '../../model/policy-selectors';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 const KINDS: ReadonlyMap<string, readonly [group: string, kind: string]> = new Map([
   ['/Service', ['', 'Service']],
@@ -47,12 +48,7 @@ const names = once((config: Config): ReadonlyMap<string, readonly string[]> => {
   for (const [group, kind] of new Set(KINDS.values())) {
     for (const resource of config.of(group, kind).filter(({ known }) => !known)) {
       const key = `${kind}/${config.namespaceOf(resource)}`;
-      const kin = found.get(key);
-      if (kin) {
-        kin.push(resource.name);
-      } else {
-        found.set(key, [resource.name]);
-      }
+      put(found, key, resource.name);
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { listed } from '../../model/quote';
 import { nameOf } from '../../model/resource';
 import type { ServiceEntrySpec } from '../../model/wire/service-entry';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 interface Place {
   readonly spec: Spec<ServiceEntrySpec>;
@@ -57,12 +58,7 @@ const placesByPort = once((config: Config): ReadonlyMap<string, readonly Place[]
       for (const [index, { number, protocol = '' }] of ports.entries()) {
         const key = `${host} ${number}`;
         const place = { spec, index, protocol: protocol.toUpperCase(), scopes };
-        const kin = byPort.get(key);
-        if (kin) {
-          kin.push(place);
-        } else {
-          byPort.set(key, [place]);
-        }
+        put(byPort, key, place);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { problemOfWildcardHost } from '../../model/istiod/host';
-import { checkedDestinations } from '../../model/virtual-services';
+import { checkedDestinations, fieldOf } from '../../model/destinations';
 import type { Rule } from '../rule';
 
 export const badDestination: Rule = {
@@ -12,14 +12,14 @@ export const badDestination: Rule = {
   *check(config) {
     // one host has many routes
     const known = new Map<string, string | undefined>();
-    for (const to of checkedDestinations(config)) {
-      const { host = '' } = to.value;
+    for (const named of checkedDestinations(config)) {
+      const { host = '' } = named.destination;
       if (!known.has(host)) {
         known.set(host, problemOf(host));
       }
       const message = known.get(host);
       if (message !== undefined) {
-        yield { at: to.get('host'), message };
+        yield { at: fieldOf(named).get('host'), message };
       }
     }
   },

@@ -1,5 +1,6 @@
+import { checkedDestinations, fieldOf } from '../../model/destinations';
 import { problemOfPort } from '../../model/grammar';
-import { anyMatchesWith, checkedDestinations, httpRoutesWith } from '../../model/virtual-services';
+import { anyMatchesWith, httpRoutesWith } from '../../model/virtual-services';
 import type { Rule } from '../rule';
 
 export const badPort: Rule = {
@@ -16,11 +17,12 @@ export const badPort: Rule = {
         yield { at: match.get('port'), message };
       }
     }
-    for (const to of checkedDestinations(config)) {
-      const { port } = to.value;
+    for (const named of checkedDestinations(config)) {
+      const { port } = named.destination;
       const message = port && problemOfPort('port of a destination', port.number ?? 0);
       if (message !== undefined) {
-        yield { at: port!.number === undefined ? to.get('port') : to.get('port').get('number'), message };
+        const at = fieldOf(named).get('port');
+        yield { at: port!.number === undefined ? at : at.get('number'), message };
       }
     }
     for (const route of httpRoutesWith(config, 'redirect')) {

@@ -1,5 +1,5 @@
 import { problemOfLabel } from '../../model/istiod/host';
-import { checkedDestinations } from '../../model/virtual-services';
+import { checkedDestinations, fieldOf } from '../../model/destinations';
 import type { Rule } from '../rule';
 
 export const badSubsetName: Rule = {
@@ -10,10 +10,11 @@ export const badSubsetName: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const to of checkedDestinations(config)) {
-      const message = to.value.subset ? problemOfLabel('subset', to.value.subset) : undefined;
+    for (const named of checkedDestinations(config)) {
+      const { subset } = named.destination;
+      const message = subset ? problemOfLabel('subset', subset) : undefined;
       if (message !== undefined) {
-        yield { at: to.get('subset'), message };
+        yield { at: fieldOf(named).get('subset'), message };
       }
     }
   },

@@ -12,10 +12,10 @@ export const claimInMesh: Rule = {
   *check(config) {
     for (const key of ['headers', 'withoutHeaders'] as const) {
       for (const match of httpMatchesWith(config, key)) {
-        for (const [name, field] of match.get(key).entries()) {
+        for (const name of Object.keys(match.value[key] ?? {})) {
           if (isRoutingClaim(name) && !isForGatewaysOnly(virtualServiceOf(match))) {
             yield {
-              at: field,
+              at: match.get(key).get(name),
               message: `'${name}' is a claim of a JWT, which only gateways route by, and the VirtualService holds for the mesh`,
               fix: "set gateways, without 'mesh'",
             };

@@ -3,7 +3,8 @@ import { Field } from '../../model/field';
 import { gatewayWorkloads } from '../../model/gateway-workloads';
 import { once } from '../../model/once';
 import { at, textsOf } from '../../model/plain';
-import { nameOf } from '../../model/resource';
+import { nameOf, type Resource } from '../../model/resource';
+import { httpMatchesWith } from '../../model/virtual-services';
 import { selects } from '../../model/workloads';
 import type { VirtualServiceSpec } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
@@ -17,8 +18,9 @@ export const claimNotAuthenticated: Rule = {
   alike: ['IST0149'],
   group: 'reference',
   *check(config) {
-    for (const spec of config.specs('VirtualService')) {
-      const claim = claimOf(spec.value);
+    const asking = askingForClaims(config);
+    for (const spec of asking.size > 0 ? config.specs('VirtualService') : []) {
+      const claim = asking.has(spec.resource) ? claimOf(spec.value) : undefined;
       if (!claim) {
         continue;
       }
@@ -43,14 +45,29 @@ export const claimNotAuthenticated: Rule = {
   },
 };
 
+/** The VirtualServices that ask for a claim somewhere. */
+function askingForClaims(config: Config): ReadonlySet<Resource> {
+  const asking = new Set<Resource>();
+  for (const list of ['headers', 'withoutHeaders'] as const) {
+    for (const { resource, value } of httpMatchesWith(config, list)) {
+      if (Object.keys(value[list] ?? {}).some(isClaim)) {
+        asking.add(resource);
+      }
+    }
+  }
+  return asking;
+}
+
+function isClaim(header: string): boolean {
+  return /^@request\.auth\.claims(\..|\[.+\]$)/i.test(header);
+}
+
 /** The first claim that is asked for. */
 function claimOf(spec: VirtualServiceSpec | undefined): { name: string; pointer: string } | undefined {
   for (const [i, { match = [] }] of (spec?.http ?? []).entries()) {
     for (const [j, block] of match.entries()) {
       for (const list of ['headers', 'withoutHeaders'] as const) {
-        const name = Object.keys(block[list] ?? {}).find(header =>
-          /^@request\.auth\.claims(\..|\[.+\]$)/i.test(header),
-        );
+        const name = Object.keys(block[list] ?? {}).find(isClaim);
         if (name !== undefined) {
           return {
             name,

@@ -1,5 +1,5 @@
 import { closest } from '../../model/closest';
-import { destinations, fieldOf, type NamedDestination } from '../../model/destinations';
+import { fieldOf, namedHosts, type NamedHost } from '../../model/destinations';
 import { nameOf } from '../../model/resource';
 import { registry, type Registry } from '../../model/registry';
 import type { Problem, Rule } from '../rule';
@@ -14,33 +14,23 @@ export const destinationNotFound: Rule = {
   group: 'reference',
   *check(config) {
     const hosts = registry(config);
-    let said = new Set<string>();
-    let of: unknown;
-    for (const named of destinations(config)) {
-      const { spec, namespace, destination } = named;
-      if (of !== spec) {
-        of = spec;
-        said = new Set();
-      }
-      const { host } = destination;
-      if (host === undefined || said.has(host)) {
-        continue;
-      }
+    for (const named of namedHosts(config)) {
+      const { spec, namespace, host } = named;
       const full = hosts.fullName(host, namespace);
       if (hosts.find(full, { namespace, exportTo: spec.value?.exportTo }).length > 0) {
         continue;
       }
-      const problem = whyNot(named, host, full, hosts);
+      const problem = whyNot(named, full, hosts);
       if (problem) {
-        said.add(host);
         yield problem;
       }
     }
   },
 };
 
-function whyNot(named: NamedDestination, host: string, full: string, hosts: Registry): Problem | undefined {
-  const at = fieldOf(named).get('host');
+function whyNot(named: NamedHost, full: string, hosts: Registry): Problem | undefined {
+  const { host } = named;
+  const at = fieldOf(named.destinations[0]).get('host');
   const hidden = hosts.declared(full)[0];
   if (hidden) {
     return {

@@ -9,8 +9,8 @@ export const emptyPrefix: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const [what, match] of stringMatchesWith(config, 'prefix')) {
-      if (match.value.prefix === '' && what !== 'uri') {
+    for (const [what, match] of stringMatchesWith(config, 'prefix', ALL_BUT_URI)) {
+      if (match.value.prefix === '') {
         yield {
           at: match.get('prefix'),
           message: `prefix of ${what} must not be empty`,
@@ -23,3 +23,5 @@ export const emptyPrefix: Rule = {
     }
   },
 };
+
+const ALL_BUT_URI = ['scheme', 'method', 'authority', 'headers', 'withoutHeaders', 'queryParams'] as const;

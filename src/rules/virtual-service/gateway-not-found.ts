@@ -4,6 +4,7 @@ import { once } from '../../model/once';
 import type { Resource } from '../../model/resource';
 import { isGenerated } from '../../model/generated-gateway';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 export const gatewayNotFound: Rule = {
   name: 'virtual-service/gateway-not-found',
@@ -44,12 +45,7 @@ const gatewaysByNamespace = once((config: Config): ReadonlyMap<string, readonly 
   const byNamespace = new Map<string, Resource[]>();
   for (const gateway of config.of('networking.istio.io', 'Gateway')) {
     const namespace = config.namespaceOf(gateway);
-    const kin = byNamespace.get(namespace);
-    if (kin) {
-      kin.push(gateway);
-    } else {
-      byNamespace.set(namespace, [gateway]);
-    }
+    put(byNamespace, namespace, gateway);
   }
   return byNamespace;
 });

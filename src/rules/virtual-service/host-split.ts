@@ -5,6 +5,7 @@ import { qualify, type Config, type Spec } from '../../model/config';
 import { nameWithPath } from '../../model/resource';
 import type { HttpMatchRequest, VirtualServiceSpec } from '../../model/wire/virtual-service';
 import type { Problem, Rule } from '../rule';
+import { put } from '../../model/put';
 
 type VirtualService = Spec<VirtualServiceSpec>;
 
@@ -67,12 +68,7 @@ function specsByPlace(config: Config): ReadonlyMap<string, readonly VirtualServi
   const byPlace = new Map<string, VirtualService[]>();
   for (const spec of config.specs('VirtualService')) {
     for (const place of spec.value?.http ? placesOf(spec, config) : []) {
-      const kin = byPlace.get(place);
-      if (kin) {
-        kin.push(spec);
-      } else {
-        byPlace.set(place, [spec]);
-      }
+      put(byPlace, place, spec);
     }
   }
   return byPlace;

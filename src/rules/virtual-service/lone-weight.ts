@@ -1,4 +1,4 @@
-import { listOfDestinations } from '../../model/route-destinations';
+import { destinationAt, sharings } from '../../model/route-destinations';
 import type { Rule } from '../rule';
 
 /** Weights are relative: of one alone everything is taken, whatever it says. */
@@ -9,11 +9,11 @@ export const loneWeight: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRouteDestination-weight',
   alike: ['KIA1104'],
   *check(config) {
-    for (const [to, other] of listOfDestinations(config)) {
-      const { weight } = to.value;
+    for (const sharing of sharings(config)) {
+      const [{ weight }, other] = sharing.value.route;
       if (!other && weight !== undefined && weight > 1 && weight < 100) {
         yield {
-          at: to.get('weight'),
+          at: destinationAt(sharing, 0).get('weight'),
           message: `weight ${weight} of the only destination is all of the requests, and not ${weight} %`,
           fix: 'leave it out, or name where the rest goes',
         };

@@ -3,12 +3,14 @@ import type { Config } from '../../model/config';
 import type { Field } from '../../model/field';
 import { coveredMatches, lostRoutes } from '../../model/lost-routes';
 import { once } from '../../model/once';
+import { put } from '../../model/put';
 import { quote } from '../../model/quote';
-import { httpRoutes } from '../../model/virtual-services';
+import { httpLists } from '../../model/virtual-services';
 import type { HttpMatchRequest, HttpRoute } from '../../model/wire/virtual-service';
 import type { Problem, Rule } from '../rule';
 
-type Match = Field<HttpMatchRequest>;
+type Match = HttpMatchRequest;
+type Route = Field<HttpRoute>;
 
 /** istiod's webhook compares what is written; here it counts what is meant, an exact path under a prefix, or fewer headers. */
 export const matchNeverReached: Rule = {
@@ -19,20 +21,23 @@ export const matchNeverReached: Rule = {
   alike: [],
   *check(config) {
     const known = saidByIstiod(config);
-    for (const list of listsOf(config)) {
+    for (const routes of httpLists(config)) {
       const places = new Places();
-      for (const route of list) {
-        const matches = route.get('match').items();
+      for (const route of routes) {
+        const matches = route.value.match;
+        if (!matches?.length) {
+          break;
+        }
         const hidden: HiddenMatch[] = [];
         for (const match of matches) {
-          const first = known.has(match.value) ? undefined : places.cover(match.value);
-          if (first && !isOfSibling(first.value, match.value)) {
+          const first = known.has(match) ? undefined : places.cover(match);
+          if (first && !isOfSibling(first, match)) {
             hidden.push({ match, first });
           }
         }
         matches.forEach(match => places.add(match));
         if (hidden.length > 0) {
-          yield* problemsOf(route, matches.length, hidden);
+          yield* problemsOf(route, routes, hidden);
         }
       }
     }
@@ -45,43 +50,31 @@ interface HiddenMatch {
   readonly first: Match;
 }
 
-function* problemsOf(route: Field<HttpRoute>, all: number, hidden: readonly HiddenMatch[]): Iterable<Problem> {
+function* problemsOf(route: Route, routes: readonly Route[], hidden: readonly HiddenMatch[]): Iterable<Problem> {
+  const all = route.value.match!.length;
   const name = route.value.name === undefined ? 'this rule' : `rule ${quote(route.value.name)}`;
   if (all > 1 && hidden.length === all) {
+    const firsts = new Set(hidden.map(({ first }) => placeOf(first, routes).pointer));
     yield {
       at: route,
-      message: `${name} is never taken: ${[...new Set(hidden.map(({ first }) => first.pointer))].join(' and ')} take its requests first`,
+      message: `${name} is never taken: ${[...firsts].join(' and ')} take its requests first`,
       fix: 'move it up',
     };
     return;
   }
   for (const { match, first } of hidden) {
     yield {
-      at: match,
-      message: `${all === 1 ? `${name} is never taken` : 'this match is never taken'}: ${first.pointer} takes its requests first`,
+      at: placeOf(match, [route]),
+      message: `${all === 1 ? `${name} is never taken` : 'this match is never taken'}: ${placeOf(first, routes).pointer} takes its requests first`,
       fix: 'move it up',
     };
   }
 }
 
-/** The rules of each VirtualService, up to one that takes everything. */
-const listsOf = once((config: Config): ReadonlyArray<ReadonlyArray<Field<HttpRoute>>> => {
-  const lists = new Map<unknown, Array<Field<HttpRoute>>>();
-  for (const route of httpRoutes(config)) {
-    const list = lists.get(route.resource);
-    if (list) {
-      list.push(route);
-    } else {
-      lists.set(route.resource, [route]);
-    }
-  }
-  return [...lists.values()]
-    .filter(list => list.length > 1 || (list[0].value.match?.length ?? 0) > 1)
-    .map(list => {
-      const end = list.findIndex(({ value }) => !value.match?.length);
-      return end < 0 ? list : list.slice(0, end);
-    });
-});
+/** Where a match stands: of most nobody wants to know. */
+function placeOf(match: Match, routes: readonly Route[]): Field<Match> {
+  return routes.flatMap(route => route.get('match').items()).find(({ value }) => value === match)!;
+}
 
 /** What istiod says of its own accord has a rule of its own. */
 const saidByIstiod = once(
@@ -93,71 +86,51 @@ const saidByIstiod = once(
 );
 
 /** A prefix that takes a longer name has a rule of its own. */
-function isOfSibling(first: HttpMatchRequest, { uri }: HttpMatchRequest): boolean {
+function isOfSibling(first: Match, { uri }: Match): boolean {
   return isSibling(first.uri?.prefix, uri?.exact ?? uri?.prefix);
 }
 
-/** The matches so far. Where there are many they are found by their paths. */
+/** The matches so far, found by their paths. */
 class Places {
-  private readonly all: Match[] = [];
-  private index?: PathIndex;
-
-  public add(match: Match): void {
-    this.all.push(match);
-    this.index?.add(match);
-  }
-
-  /** One that takes every request of a match. */
-  public cover(match: HttpMatchRequest): Match | undefined {
-    if (!this.index && this.all.length > FEW) {
-      this.index = new PathIndex();
-      this.all.forEach(other => this.index!.add(other));
-    }
-    return (this.index?.likely(match) ?? this.all).find(other => coversMatch(other.value, match));
-  }
-}
-
-/** So many are compared as quickly as they are looked up. */
-const FEW = 16;
-
-class PathIndex {
   private readonly exact = new Map<string, Match[]>();
   private readonly prefixes = new Map<string, Match[]>();
-  private readonly lengths = new Set<number>();
+  /** The lengths of the prefixes, each once. */
+  private readonly lengths: number[] = [];
   private readonly others: Match[] = [];
 
   public add(match: Match): void {
-    const { uri, ignoreUriCase } = match.value;
+    const { uri, ignoreUriCase } = match;
     if (uri?.exact !== undefined && !ignoreUriCase) {
       put(this.exact, uri.exact, match);
-    } else if (uri?.prefix && !ignoreUriCase && !isAnyPath(match.value)) {
+    } else if (uri?.prefix && !ignoreUriCase && !isAnyPath(match)) {
       put(this.prefixes, uri.prefix, match);
-      this.lengths.add(uri.prefix.length);
+      if (!this.lengths.includes(uri.prefix.length)) {
+        this.lengths.push(uri.prefix.length);
+      }
     } else {
       this.others.push(match);
     }
   }
 
-  /** Those that may take every request of a match. */
-  public likely({ uri }: HttpMatchRequest): Match[] {
-    const path = uri?.exact ?? uri?.prefix;
-    const byPrefix = (): Match[] =>
-      path === undefined
-        ? [...this.prefixes.values()].flat()
-        : [...this.lengths].flatMap(length => this.prefixes.get(path.slice(0, length)) ?? []);
-    return [
-      ...((uri?.exact !== undefined && this.exact.get(uri.exact)) || []),
-      ...(path === undefined && uri?.regex === undefined ? [] : byPrefix()),
-      ...this.others,
-    ];
+  /** One that takes every request of a match. */
+  public cover(match: Match): Match | undefined {
+    const { exact, prefix, regex } = match.uri ?? {};
+    const path = exact ?? prefix;
+    let found = exact === undefined ? undefined : coverIn(this.exact.get(exact), match);
+    if (path !== undefined) {
+      for (const length of this.lengths) {
+        found ??= length > path.length ? undefined : coverIn(this.prefixes.get(path.slice(0, length)), match);
+      }
+    } else if (regex !== undefined) {
+      // what an expression begins with is not known here
+      for (const kin of this.prefixes.values()) {
+        found ??= coverIn(kin, match);
+      }
+    }
+    return found ?? coverIn(this.others, match);
   }
 }
 
-function put(index: Map<string, Match[]>, key: string, match: Match): void {
-  const kin = index.get(key);
-  if (kin) {
-    kin.push(match);
-  } else {
-    index.set(key, [match]);
-  }
+function coverIn(places: readonly Match[] | undefined, match: Match): Match | undefined {
+  return places?.find(other => coversMatch(other, match));
 }

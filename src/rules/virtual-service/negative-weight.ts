@@ -1,4 +1,4 @@
-import { routeDestinations } from '../../model/virtual-services';
+import { destinationAt, sharings } from '../../model/route-destinations';
 import type { Rule } from '../rule';
 
 export const negativeWeight: Rule = {
@@ -9,10 +9,14 @@ export const negativeWeight: Rule = {
   alike: ['IST0106'],
   refusedBy: 'istiod',
   *check(config) {
-    for (const to of routeDestinations(config)) {
-      const { weight = 0 } = to.value;
-      if (weight < 0) {
-        yield { at: to.get('weight'), message: `weight must not be negative, got ${weight}` };
+    for (const sharing of sharings(config)) {
+      for (const [i, { weight = 0 }] of sharing.value.route.entries()) {
+        if (weight < 0) {
+          yield {
+            at: destinationAt(sharing, i).get('weight'),
+            message: `weight must not be negative, got ${weight}`,
+          };
+        }
       }
     }
   },

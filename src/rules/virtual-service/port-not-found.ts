@@ -1,4 +1,4 @@
-import { destinations, fieldOf } from '../../model/destinations';
+import { fieldOf, namedHosts } from '../../model/destinations';
 import { listed } from '../../model/quote';
 import { portsOf, registry } from '../../model/registry';
 import { nameOf } from '../../model/resource';
@@ -14,23 +14,18 @@ export const portNotFound: Rule = {
   group: 'reference',
   *check(config) {
     const hosts = registry(config);
-    for (const named of destinations(config)) {
-      const { destination, namespace, spec } = named;
-      const port = destination.port?.number;
-      if (port === undefined || destination.host === undefined) {
-        continue;
-      }
-      const found = hosts.find(hosts.fullName(destination.host, namespace), {
-        namespace,
-        exportTo: spec.value?.exportTo,
-      });
-      const ports = portsOf(found);
-      if (found.length > 0 && ports && !ports.includes(port)) {
-        yield {
-          at: fieldOf(named).get('port').get('number'),
-          message: `${nameOf(found[0].resource)} has no port ${port} (there is: ${listed(ports.map(String))})`,
-          fix: 'name a port of the Service, not one of its workloads',
-        };
+    for (const { host, namespace, spec, destinations } of namedHosts(config)) {
+      const found = hosts.find(hosts.fullName(host, namespace), { namespace, exportTo: spec.value?.exportTo });
+      const ports = found.length === 0 ? undefined : portsOf(found);
+      for (const named of ports ? destinations : []) {
+        const port = named.destination.port?.number;
+        if (port !== undefined && !ports!.includes(port)) {
+          yield {
+            at: fieldOf(named).get('port').get('number'),
+            message: `${nameOf(found[0].resource)} has no port ${port} (there is: ${listed(ports!.map(String))})`,
+            fix: 'name a port of the Service, not one of its workloads',
+          };
+        }
       }
     }
   },

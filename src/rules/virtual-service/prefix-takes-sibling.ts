@@ -8,6 +8,7 @@ import { coveredMatches } from '../../model/lost-routes';
 import { httpMatches } from '../../model/virtual-services';
 import type { HttpMatchRequest } from '../../model/wire/virtual-service';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 type Match = Field<HttpMatchRequest>;
 
@@ -39,12 +40,7 @@ export const prefixTakesSibling: Rule = {
         }
         // what ends with a slash has whole names
         if (prefix && !prefix.endsWith('/')) {
-          const kin = before.get(prefix);
-          if (kin) {
-            kin.push(match);
-          } else {
-            before.set(prefix, [match]);
-          }
+          put(before, prefix, match);
           longest = Math.max(longest, prefix.length);
         }
       }
@@ -69,12 +65,7 @@ function swallowing(before: ReadonlyMap<string, readonly Match[]>, path: string,
 const matchesOf = once((config: Config): ReadonlyMap<Resource, readonly Match[]> => {
   const found = new Map<Resource, Match[]>();
   for (const match of httpMatches(config)) {
-    const kin = found.get(match.resource);
-    if (kin) {
-      kin.push(match);
-    } else {
-      found.set(match.resource, [match]);
-    }
+    put(found, match.resource, match);
   }
   return found;
 });

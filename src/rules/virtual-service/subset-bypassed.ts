@@ -4,6 +4,7 @@ import { once } from '../../model/once';
 import { registry } from '../../model/registry';
 import { nameOf } from '../../model/resource';
 import type { Rule } from '../rule';
+import { put } from '../../model/put';
 
 /**
  * A request is routed once: at the gateway, by what is bound to the gateway. differs: Istio's analyzer compares hosts as
@@ -16,13 +17,15 @@ export const subsetBypassed: Rule = {
   source: 'https://istio.io/latest/docs/reference/config/analysis/ist0140/',
   alike: ['IST0140'],
   *check(config) {
-    for (const named of destinations(config)) {
-      const { spec, destination, protocol, mirror } = named;
-      if (protocol !== 'http' || mirror || destination.subset || !isAtGateway(named)) {
+    const splits = splitByHost(config);
+    for (const named of splits.size > 0 ? destinations(config) : []) {
+      const { spec, destination, protocol, place } = named;
+      if (protocol !== 'http' || place !== 'route' || destination.subset || !isAtGateway(named)) {
         continue;
       }
+      const others = splits.get(fullHost(named, config)) ?? [];
       const own = gatewaysOf(named);
-      const split = (splitByHost(config).get(fullHost(named, config)) ?? []).find(
+      const split = others.find(
         other => other.spec !== spec && !gatewaysOf(other).some(gateway => own.includes(gateway)),
       );
       if (split) {
@@ -40,18 +43,13 @@ export const subsetBypassed: Rule = {
 const splitByHost = once((config: Config): ReadonlyMap<string, readonly NamedDestination[]> => {
   const byHost = new Map<string, NamedDestination[]>();
   for (const named of destinations(config)) {
-    const { spec, namespace, destination, protocol, mirror } = named;
-    if (protocol !== 'http' || mirror || !destination.subset) {
+    const { spec, namespace, destination, protocol, place } = named;
+    if (protocol !== 'http' || place !== 'route' || !destination.subset) {
       continue;
     }
     const host = fullHost(named, config);
     if ((spec.value?.hosts ?? []).some(own => registry(config).fullName(own, namespace) === host)) {
-      const kin = byHost.get(host);
-      if (kin) {
-        kin.push(named);
-      } else {
-        byHost.set(host, [named]);
-      }
+      put(byHost, host, named);
     }
   }
   return byHost;

@@ -1,5 +1,5 @@
 import type { Config } from '../../model/config';
-import { destinations, fieldOf } from '../../model/destinations';
+import { fieldOf, namedHosts } from '../../model/destinations';
 import { listed } from '../../model/quote';
 import { registry } from '../../model/registry';
 import { subsetsOver, type SubsetsOfHost } from '../../model/subsets';
@@ -15,19 +15,19 @@ export const subsetNotFound: Rule = {
   group: 'reference',
   *check(config) {
     const hosts = registry(config);
-    for (const named of destinations(config)) {
-      const { host, subset } = named.destination;
-      if (!subset || host === undefined) {
+    for (const { host, namespace, destinations } of namedHosts(config)) {
+      if (!destinations.some(({ destination }) => destination.subset)) {
         continue;
       }
-      const full = hosts.fullName(host, named.namespace);
-      const rules = subsetsOver(config, full).filter(rule => counts(rule, full, named.namespace, config));
-      if (rules.some(({ names }) => names.includes(subset))) {
-        continue;
-      }
+      const full = hosts.fullName(host, namespace);
+      const rules = subsetsOver(config, full).filter(rule => counts(rule, full, namespace, config));
       const isKnown =
         config.settings.closed || rules.length > 0 || hosts.declared(full).some(one => !one.resource.known);
-      if (isKnown) {
+      for (const named of isKnown ? destinations : []) {
+        const { subset } = named.destination;
+        if (!subset || rules.some(({ names }) => names.includes(subset))) {
+          continue;
+        }
         const names = [...new Set(rules.flatMap(rule => rule.names))];
         yield {
           at: fieldOf(named).get('subset'),
