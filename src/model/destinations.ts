@@ -78,21 +78,34 @@ function destinationsOf(spec: Spec<VirtualServiceSpec>, namespace: string): Name
   const found: NamedDestination[] = [];
   for (const protocol of PROTOCOLS) {
     const rules: ReadonlyArray<HttpRoute | TlsRoute | TcpRoute> = spec.value?.[protocol] ?? [];
-    rules.forEach((said, rule) => {
-      const add = (destination: Destination | undefined, place: NamedDestination['place'], index = 0): void => {
-        if (destination) {
-          found.push({ spec, namespace, destination, protocol, rule, place, index });
-        }
-      };
-      const { route, mirror, mirrors }: HttpRoute = said;
-      route?.forEach(({ destination }, i) => add(destination, 'route', i));
-      if (protocol === 'http') {
-        add(mirror, 'mirror');
-        mirrors?.forEach(({ destination }, i) => add(destination, 'mirrors', i));
+    for (let rule = 0; rule < rules.length; rule++) {
+      const { route, mirror, mirrors }: HttpRoute = rules[rule];
+      const of = { spec, namespace, protocol, rule };
+      add(found, of, 'route', route);
+      if (protocol === 'http' && mirror) {
+        add(found, of, 'mirror', [{ destination: mirror }]);
       }
-    });
+      if (protocol === 'http') {
+        add(found, of, 'mirrors', mirrors);
+      }
+    }
   }
   return found;
+}
+
+function add(
+  found: NamedDestination[],
+  of: Pick<NamedDestination, 'spec' | 'namespace' | 'protocol' | 'rule'>,
+  place: NamedDestination['place'],
+  list: ReadonlyArray<{ readonly destination?: Destination }> = [],
+): void {
+  for (let index = 0; index < list.length; index++) {
+    const { destination } = list[index];
+    if (destination) {
+      const { spec, namespace, protocol, rule } = of;
+      found.push({ spec, namespace, destination, protocol, rule, place, index });
+    }
+  }
 }
 
 const PROTOCOLS = ['http', 'tls', 'tcp'] as const;

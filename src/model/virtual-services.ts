@@ -44,11 +44,14 @@ export const httpMatches = once((config: Config): List<HttpMatchRequest> => item
 /** The match blocks of the rules under `tls`. */
 export const tlsMatches = once((config: Config): List<TlsMatchAttributes> => itemsOfAll(tlsRoutes(config), 'match'));
 
+/** The match blocks of the rules under `tcp`. */
+const tcpMatches = once((config: Config): List<L4MatchAttributes> => itemsOfAll(tcpRoutes(config), 'match'));
+
 /** The match blocks of all rules: what those of `http`, `tls` and `tcp` have in common. */
 export const anyMatches = once((config: Config): List<L4MatchAttributes | HttpMatchRequest> => [
   ...httpMatches(config),
   ...tlsMatches(config),
-  ...itemsOfAll(tcpRoutes(config), 'match'),
+  ...tcpMatches(config),
 ]);
 
 /** The rules under `http` that say something under a key: most say little, and a rule asks of few. */
@@ -66,12 +69,14 @@ export function anyMatchesWith(
   config: Config,
   key: keyof L4MatchAttributes | keyof HttpMatchRequest,
 ): List<L4MatchAttributes | HttpMatchRequest> {
-  return anyMatchesByKey(config).get(key) ?? NONE;
+  const ofOthers = otherMatchesByKey(config).get(key);
+  const ofHttp = httpMatchesByKey(config).get(key) ?? NONE;
+  return ofOthers ? [...ofHttp, ...ofOthers] : ofHttp;
 }
 
 const routesByKey = once((config: Config) => byKey(httpRoutes(config)));
 const httpMatchesByKey = once((config: Config) => byKey(httpMatches(config)));
-const anyMatchesByKey = once((config: Config) => byKey(anyMatches(config)));
+const otherMatchesByKey = once((config: Config) => byKey([...tlsMatches(config), ...tcpMatches(config)]));
 
 function byKey(fields: List<object>): ReadonlyMap<string, List<object>> {
   const index = new Map<string, Array<Field<object>>>();
