@@ -7,7 +7,7 @@ import { actionOf } from './action';
 import { NOTHING_CHANGED, changesOf } from './header-changes';
 import type { HttpRule, MatchBlock } from './http-rule';
 import { gatewayName } from './names';
-import type { Route } from './route';
+import { type Route, routeWith } from './route';
 import type { Scope } from './scope';
 
 /** The routes of rules, in their order. Behind the first that takes everything there is nothing. */
@@ -64,14 +64,14 @@ function routeOf(rule: HttpRule, block: MatchBlock | undefined, scope: Scope): R
   const headers = rule.part('headers');
   const name = block?.value.name ? `${rule.name}.${block.value.name}` : rule.name;
   const at: Field<unknown> = block?.at ?? rule.at;
-  return {
+  return routeWith({
     name,
     at,
     path,
     conditions: block ? conditionsOf(block.value) : [],
     headers: headers.value ? changesOf(headers) : NOTHING_CHANGED,
     action: actionOf(rule, path, scope),
-  };
+  });
 }
 
 function pathOf({ segments }: HttpRule, { value: { uri, ignoreUriCase } }: MatchBlock): PathMatch {

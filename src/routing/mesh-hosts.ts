@@ -9,7 +9,7 @@ import { routesOf } from './http-routes';
 import { type RegistryHost, speaksHttp } from './registry';
 import type { Reach } from './reach';
 import { usualRetries } from './retries';
-import type { Route } from './route';
+import { type Route, routeWith } from './route';
 import { RouteIndex } from './route-index';
 import type { Proxy } from './scope';
 import { type VirtualHost, VirtualHosts } from './virtual-hosts';
@@ -146,7 +146,7 @@ function add(
 function toItself(service: RegistryHost, { port, proxy, config }: Known): Route {
   const asker = { config, proxyNamespace: proxy.namespace, listenPort: port };
   const to = destinationTo(service.host, port, undefined, service.at, asker);
-  return {
+  return routeWith({
     name: 'default',
     at: service.at,
     path: ANY_PATH,
@@ -160,5 +160,5 @@ function toItself(service: RegistryHost, { port, proxy, config }: Known): Route 
       mirrors: [],
       notFound: 503,
     },
-  };
+  });
 }

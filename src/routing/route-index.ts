@@ -32,18 +32,22 @@ export class RouteIndex {
       return this.routes.findIndex(route => takes(route, request));
     }
     const { path } = request;
-    let first = this.firstOf(this.others, request, this.routes.length);
-    first = this.firstOf(this.exact.get(path), request, first);
+    let first = this.firstOf(this.exact.get(path), request, this.routes.length);
     for (const length of this.lengths) {
       if (length <= path.length) {
         first = this.firstOf(this.prefixes.get(path.slice(0, length)), request, first);
       }
     }
+    // expressions take the longest to try: those before what has been found are left
+    first = this.firstOf(this.others, request, first);
     return first === this.routes.length ? -1 : first;
   }
 
   private firstOf(candidates: readonly number[] | undefined, request: HttpRequest, before: number): number {
-    for (const i of candidates ?? []) {
+    if (candidates === undefined) {
+      return before;
+    }
+    for (const i of candidates) {
       if (i >= before) {
         return before;
       }

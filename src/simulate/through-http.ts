@@ -31,7 +31,7 @@ export function throughHttp(
     scheme,
     authority,
     path,
-    ...(call.query === undefined ? {} : { query: call.query }),
+    query: call.query,
     headers: headersOf(call),
   };
   const host = hosts.find(authority);
