@@ -10,15 +10,18 @@ const FEW = 8;
 export class RouteIndex {
   private readonly exact = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
-  private readonly lengths: readonly number[] = [];
+  private lengths: readonly number[] = [];
   /** Those that must be tried whatever the path is. */
   private readonly others: number[] = [];
 
-  public constructor(private readonly routes: readonly Route[]) {
-    if (routes.length <= FEW) {
-      return;
-    }
-    routes.forEach(({ path: { kind, value, ignoreCase } }, i) => {
+  private made = false;
+
+  public constructor(private readonly routes: readonly Route[]) {}
+
+  /** With the first request: of a large table few hosts may be asked for. */
+  private make(): void {
+    this.made = true;
+    this.routes.forEach(({ path: { kind, value, ignoreCase } }, i) => {
       if (ignoreCase || kind === 'regex') {
         this.others.push(i);
       } else {
@@ -32,6 +35,9 @@ export class RouteIndex {
   public find(request: HttpRequest): number {
     if (this.routes.length <= FEW) {
       return this.routes.findIndex(route => takes(route, request));
+    }
+    if (!this.made) {
+      this.make();
     }
     const { path } = request;
     let first = this.firstOf(this.exact.get(path), request, this.routes.length, fulfils);

@@ -4,7 +4,7 @@ import type { Field } from '../model/field';
 import type { CorsPolicy } from '../model/wire/virtual-service';
 import type { Destination } from './destination';
 import type { BothWays } from './header-changes';
-import { type Delivery, deliveryOf } from './shares';
+import type { Delivery } from './shares';
 
 /** A route as a proxy has it: what it takes, what becomes of that, and where it was said. */
 export interface Route {
@@ -17,12 +17,6 @@ export interface Route {
   readonly action: Action;
   /** Where it sends requests, if it does. */
   readonly delivery?: Delivery;
-}
-
-/** A route, with what holds for all of its requests. */
-export function routeWith(route: Omit<Route, 'delivery'>): Route {
-  const { action, headers } = route;
-  return { ...route, delivery: action.kind === 'forward' ? deliveryOf(action, headers) : undefined };
 }
 
 export type Action = Forward | Redirect | Respond;

@@ -1,5 +1,5 @@
 import { type BothWays, type HeaderChanges, inOneList } from './header-changes';
-import type { Forward, WeightedDestination } from './route';
+import type { Action, Forward, WeightedDestination } from './route';
 
 /** A destination and its part of the requests. */
 export interface Share {
@@ -22,8 +22,11 @@ export interface Delivery {
   readonly body?: string;
 }
 
-/** Where the requests of a route go that has such headers. */
-export function deliveryOf(action: Forward, headers: BothWays): Delivery {
+/** Where an action sends requests, together with the headers of its route; nothing where it sends none. */
+export function deliveryOf(action: Action, headers: BothWays): Delivery | undefined {
+  if (action.kind !== 'forward') {
+    return undefined;
+  }
   const shares = sharesWith(action, headers);
   const problems = shares.map(({ weighted }) => weighted.to.problem);
   if (problems.some(problem => problem === undefined)) {
@@ -40,7 +43,7 @@ export function deliveryOf(action: Forward, headers: BothWays): Delivery {
 
 /** The destinations with their parts of a hundred. */
 export function sharesOf(destinations: readonly WeightedDestination[]): Share[] {
-  const sum = destinations.reduce((total, { weight }) => total + weight, 0);
+  const sum = sumOf(destinations);
   return destinations.map(weighted => ({
     weighted,
     percent: (100 * weighted.weight) / sum,
@@ -49,17 +52,21 @@ export function sharesOf(destinations: readonly WeightedDestination[]): Share[] 
   }));
 }
 
+function sumOf(destinations: readonly WeightedDestination[]): number {
+  return destinations.reduce((total, { weight }) => total + weight, 0);
+}
+
 /** As Envoy is given them: the changes of an only destination stand in one list with the route's; those of several come first. */
 function sharesWith({ destinations, weighted, authority, notFound }: Forward, headers: BothWays): Share[] {
-  return sharesOf(destinations).map((share): Share => {
-    const { headers: own, to } = share.weighted;
-    const both = <K extends 'request' | 'response'>(way: K) =>
-      weighted ? [own[way], headers[way]] : [inOneList(headers[way], own[way])];
+  const sum = sumOf(destinations);
+  return destinations.map((destination): Share => {
+    const { headers: own, to, weight } = destination;
     return {
-      ...share,
+      weighted: destination,
+      percent: (100 * weight) / sum,
       status: to.problem && (to.problem.lacks === 'cluster' ? notFound : 503),
-      requestChanges: both('request'),
-      responseChanges: both('response'),
+      requestChanges: weighted ? [own.request, headers.request] : [inOneList(headers.request, own.request)],
+      responseChanges: weighted ? [own.response, headers.response] : [inOneList(headers.response, own.response)],
       authority: authority === undefined ? own.authority : undefined,
     };
   });
