@@ -7,7 +7,7 @@ export function tableOf(hosts: number): object[] {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name: `web-${i}`, namespace: 'shop' },
-    spec: { ports: [{ name: 'http', port: 8080 }] },
+    spec: { selector: { app: `web-${i}` }, ports: [{ name: 'http', port: 8080 }] },
   }));
   const gateway = {
     apiVersion: 'networking.istio.io/v1',
@@ -22,7 +22,10 @@ export function tableOf(hosts: number): object[] {
 }
 
 /** Requests for the table, all of them different: each route in turn, of each host in turn. */
-export function* requestsFor(hosts: number, count: number): Iterable<{ url: string; headers?: Record<string, string> }> {
+export function* requestsFor(
+  hosts: number,
+  count: number,
+): Iterable<{ url: string; headers?: Record<string, string> }> {
   for (let i = 0; i < count; i++) {
     const host = i % hosts;
     const { path, headers } = ASKED[Math.floor(i / hosts) % ASKED.length];
@@ -36,7 +39,12 @@ function virtualServiceOf(i: number): object {
   const route = (version: string): object[] => [
     { destination: { host: `web-${i}.shop.svc.cluster.local`, port: { number: 8080 } }, ...headersOf(version) },
   ];
-  const rule = (name: string, match: object[], more: Rule = {}): object => ({ name, match, ...more, route: route(name) });
+  const rule = (name: string, match: object[], more: Rule = {}): object => ({
+    name,
+    match,
+    ...more,
+    route: route(name),
+  });
   const below = (name: string, more: object = {}): object[] =>
     [{ exact: `/${name}` }, { prefix: `/${name}/` }].map(uri => ({ uri, ...more }));
   return {
@@ -64,7 +72,10 @@ function headersOf(version: string): object {
 }
 
 /** What is asked of a host: each of its routes once, and one that takes the rest. */
-const ASKED: ReadonlyArray<{ path(host: number, i: number): string; headers?: Record<string, string> }> = [
+const ASKED: ReadonlyArray<{
+  readonly path: (host: number, i: number) => string;
+  readonly headers?: Record<string, string>;
+}> = [
   { path: (_, i) => `/health?n=${i}` },
   { path: (_, i) => `/cart/${i}`, headers: { 'x-canary': 'always' } },
   { path: (_, i) => `/cart/${i}` },
