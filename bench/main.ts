@@ -3,12 +3,13 @@ import { check } from './check';
 import { conformance } from '../conformance/bench';
 import { load } from './load';
 import { scale } from './scale';
+import { simulate } from './simulate';
 import { synth } from './synth';
 
 // npm run bench [-- NAME...] [--rounds N]: what things cost, side by side; a limit is shown, and fails nothing
-//   without a name all but check and conformance, which have an istioctl and a judge to build
+//   without a name all but check, simulate and conformance, which have an istioctl and a judge to build
 const usual: Benches = { load, synth, scale };
-const benches: Benches = { ...usual, check, conformance };
+const benches: Benches = { ...usual, check, simulate, conformance };
 
 interface Benches {
   readonly [name: string]: (rounds: number) => string | Promise<string>;

@@ -60,6 +60,20 @@ export class Judge {
     return (await this.#stage.ask('requests', { requests })) as Answer[];
   }
 
+  /** Sends many requests one after the other on connections that stay open, and counts those that succeed. */
+  public async load(
+    requests: readonly RequestSpec[],
+  ): Promise<{ readonly succeeded: number; readonly seconds: number }> {
+    return (await this.#stage.ask('load', { requests })) as { succeeded: number; seconds: number };
+  }
+
+  /** Asks Istio's own simulator for the routes of requests, one after the other. */
+  public async simulate(
+    requests: readonly RequestSpec[],
+  ): Promise<{ readonly routed: number; readonly seconds: number }> {
+    return (await this.#stage.ask('simulate', { requests })) as { routed: number; seconds: number };
+  }
+
   /** Issues a certificate of the authority which everybody in the played world trusts. */
   public async issue(names: { readonly dns?: string; readonly uri?: string }): Promise<Issued> {
     return (await this.#stage.ask('issue', { issue: names })) as Issued;

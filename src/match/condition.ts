@@ -19,14 +19,23 @@ export interface Condition {
 /** All that a match block asks beside the path. */
 export function conditionsOf(block: HttpMatchRequest): Condition[] {
   return [
-    ...Object.entries(block.headers ?? {}).map(([name, match]) => headerCondition(name, match)),
-    ...Object.entries(block.withoutHeaders ?? {}).map(([name, match]) => withoutHeader(name, match)),
-    ...(['method', 'authority', 'scheme'] as const).flatMap(name => {
-      const match = block[name];
-      return match ? [pseudo(name, match)] : [];
-    }),
-    ...Object.entries(block.queryParams ?? {}).map(([name, match]) => queryParam(name, match)),
+    ...ofEach(block.headers, headerCondition),
+    ...ofEach(block.withoutHeaders, withoutHeader),
+    ...(block.method ? [pseudo('method', block.method)] : NONE),
+    ...(block.authority ? [pseudo('authority', block.authority)] : NONE),
+    ...(block.scheme ? [pseudo('scheme', block.scheme)] : NONE),
+    ...ofEach(block.queryParams, queryParam),
   ];
+}
+
+const NONE: readonly Condition[] = [];
+
+/** A condition for each entry of a map that is often not there. */
+function ofEach(
+  map: { readonly [name: string]: StringMatch } | undefined,
+  condition: (name: string, match: StringMatch) => Condition,
+): readonly Condition[] {
+  return map ? Object.entries(map).map(([name, match]) => condition(name, match)) : NONE;
 }
 
 /** Claims of a token: `@request.auth.claims.group` and `@request.auth.claims[group]`. */

@@ -15,6 +15,11 @@ export interface HttpRequest {
 
 /** The path as it is sent, with the query. */
 export function targetOf({ path, query }: HttpRequest): string {
+  return withQuery(path, query);
+}
+
+/** A path with the query that may follow it. */
+export function withQuery(path: string, query: string | undefined): string {
   return query === undefined ? path : `${path}?${query}`;
 }
 

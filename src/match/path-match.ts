@@ -1,5 +1,5 @@
 import type { StringMatch } from '../model/wire/virtual-service';
-import { fullMatch } from './regex';
+import { fullMatch, literalPrefix } from './regex';
 import type { Takes } from './string-match';
 
 /** What a route asks of the path. */
@@ -25,7 +25,13 @@ export function pathMatchOf(uri: StringMatch | undefined, ignoreCase = false): P
   const { regex } = uri ?? {};
   return regex === undefined
     ? ANY_PATH
-    : { kind: 'regex', value: regex, ignoreCase: false, takes: path => fullMatch(regex, path) };
+    : { kind: 'regex', value: regex, ignoreCase: false, takes: expression(regex) };
+}
+
+/** Most paths begin otherwise than an expression does. */
+function expression(regex: string): Takes {
+  const prefix = literalPrefix(regex);
+  return path => path.startsWith(prefix) && fullMatch(regex, path);
 }
 
 /** The match of a path by whole segments: a slash at the end makes no difference. */

@@ -12,21 +12,24 @@ import { rewriteOf } from './rewrite';
 import type { Action, Forward, WeightedDestination } from './route';
 import type { Scope } from './scope';
 
-/** What becomes of the requests of a rule whose path is taken by `path`. */
-export function actionOf(rule: HttpRule, path: PathMatch, scope: Scope): Action {
+/** What becomes of the requests of a rule, by what takes their path: the most of it is the same for all. */
+export function actionsOf(rule: HttpRule, scope: Scope): (path: PathMatch) => Action {
   const redirect = rule.part('redirect');
   const respond = rule.part('directResponse');
   if (redirect.value) {
-    return redirectOf(redirect, path, scope);
+    return path => redirectOf(redirect, path, scope);
   }
   if (respond.value) {
     const { status = 200, body } = respond.value;
-    return { kind: 'respond', at: respond, status, ...(body ? { body: bodyOf(body) } : {}) };
+    const action: Action = { kind: 'respond', at: respond, status, ...(body ? { body: bodyOf(body) } : {}) };
+    return () => action;
   }
-  return forwardOf(rule, path, scope);
+  const forward = forwardOf(rule, scope);
+  const rewrite = rule.part('rewrite');
+  return rewrite.value ? path => ({ ...forward, rewrite: rewriteOf(rewrite, path, rule.segments) }) : () => forward;
 }
 
-function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
+function forwardOf(rule: HttpRule, scope: Scope): Forward {
   const { config, proxy, listenPort, reach } = scope;
   const asker: Asker = {
     config,
@@ -36,7 +39,6 @@ function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
     reach,
   };
   const route = rule.part('route');
-  const rewrite = rule.part('rewrite');
   // of the Gateway API's backends those without a weight are not even listed
   const listed = rule.segments ? route.items().filter(({ value }) => value.weight) : route.items();
   const weighted = listed.length > 1;
@@ -57,7 +59,6 @@ function forwardOf(rule: HttpRule, path: PathMatch, scope: Scope): Forward {
     kind: 'forward',
     destinations,
     weighted,
-    rewrite: rewriteOf(rewrite, path, rule.segments),
     authority: authorityOf(rule, weighted ? undefined : destinations[0]?.headers),
     ...(ms ? { timeout: { ms, at: timeout } } : {}),
     retries: retriesOf(rule.part('retries'), config),

@@ -44,10 +44,17 @@ export function changesOf(headers: Field<Headers | undefined>): BothWays {
 
 /** The changes of a route, and then those of its only destination, as Envoy is given them: in one list. */
 export function inOneList(a: HeaderChanges, b: HeaderChanges): HeaderChanges {
+  if (a === NO_CHANGES || b === NO_CHANGES) {
+    return a === NO_CHANGES ? b : a;
+  }
   return { remove: [...a.remove, ...b.remove], write: [...a.write, ...b.write] };
 }
 
-function oneWay({ set, add, remove }: HeaderOperations = {}): HeaderChanges {
+function oneWay(operations: HeaderOperations | undefined): HeaderChanges {
+  if (!operations) {
+    return NO_CHANGES;
+  }
+  const { set, add, remove } = operations;
   return {
     remove: (remove ?? []).filter(name => !isInternal(name)).map(name => name.toLowerCase()),
     write: [...writes(set, false), ...writes(add, true)],

@@ -1,29 +1,33 @@
 import { conditionsOf } from '../match/condition';
 import { ANY_PATH, isAnyPath, type PathMatch, pathMatchOf, segmentsOf } from '../match/path-match';
-import type { Field } from '../model/field';
 import type { HttpMatchRequest } from '../model/wire/virtual-service';
 import { selects } from '../model/workloads';
-import { actionOf } from './action';
+import { actionsOf } from './action';
 import { NOTHING_CHANGED, changesOf } from './header-changes';
 import type { HttpRule, MatchBlock } from './http-rule';
 import { gatewayName } from './names';
 import type { Route } from './route';
 import type { Scope } from './scope';
+import { deliveryOf } from './shares';
 
 /** The routes of rules, in their order. Behind the first that takes everything there is nothing. */
 export function routesOf(rules: readonly HttpRule[], scope: Scope): Route[] {
   const routes: Route[] = [];
   for (const rule of rules) {
-    if (rule.matches.length === 0) {
-      return [...routes, routeOf(rule, undefined, scope)];
+    const blocks = rule.matches.filter(block => isMeant(block, scope));
+    if (rule.matches.length > 0 && blocks.length === 0) {
+      continue;
     }
-    for (const block of rule.matches) {
-      if (isMeant(block, scope)) {
-        const route = routeOf(rule, block, scope);
-        routes.push(route);
-        if (isCatchAll(route)) {
-          return routes;
-        }
+    const ofBlock = routesOfRule(rule, scope);
+    if (rule.matches.length === 0) {
+      routes.push(ofBlock(undefined));
+      return routes;
+    }
+    for (const block of blocks) {
+      const route = ofBlock(block);
+      routes.push(route);
+      if (isCatchAll(route)) {
+        return routes;
       }
     }
   }
@@ -59,18 +63,23 @@ function isFrom({ sourceLabels = {}, sourceNamespace }: HttpMatchRequest, { prox
   return selects(sourceLabels, proxy.labels) && (!sourceNamespace || sourceNamespace === proxy.namespace);
 }
 
-function routeOf(rule: HttpRule, block: MatchBlock | undefined, scope: Scope): Route {
-  const path = block ? pathOf(rule, block) : ANY_PATH;
-  const headers = rule.part('headers');
-  const name = block?.value.name ? `${rule.name}.${block.value.name}` : rule.name;
-  const at: Field<unknown> = block?.at ?? rule.at;
-  return {
-    name,
-    at,
-    path,
-    conditions: block ? conditionsOf(block.value) : [],
-    headers: headers.value ? changesOf(headers) : NOTHING_CHANGED,
-    action: actionOf(rule, path, scope),
+/** The routes of a rule, by their blocks; nothing stands for a rule without any. */
+function routesOfRule(rule: HttpRule, scope: Scope): (block: MatchBlock | undefined) => Route {
+  const said = rule.part('headers');
+  const headers = said.value ? changesOf(said) : NOTHING_CHANGED;
+  const action = actionsOf(rule, scope);
+  const delivery = deliveryOf(action(ANY_PATH), headers);
+  return block => {
+    const path = block ? pathOf(rule, block) : ANY_PATH;
+    return {
+      name: block?.value.name ? `${rule.name}.${block.value.name}` : rule.name,
+      at: block?.at ?? rule.at,
+      path,
+      conditions: block ? conditionsOf(block.value) : [],
+      headers,
+      action: action(path),
+      delivery,
+    };
   };
 }
 

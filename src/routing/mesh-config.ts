@@ -1,13 +1,14 @@
 import type { Normalization } from '../match/normalize-path';
 import type { Config } from '../model/config';
+import { once } from '../model/once';
 import { at, listOf, objectOf, textOf } from '../model/plain';
 import type { HttpRetry } from '../model/wire/virtual-service';
 
 /** How paths are written anew. */
-export function normalizationOf(config: Config): Normalization {
+export const normalizationOf = once((config: Config): Normalization => {
   const said = textOf(at(config.settings.meshConfig, 'pathNormalization', 'normalization'));
   return said === 'NONE' || said === 'MERGE_SLASHES' || said === 'DECODE_AND_MERGE_SLASHES' ? said : 'BASE';
-}
+});
 
 /** How requests are retried where no route says it; nothing where Istio's own default holds. */
 export function defaultRetriesOf(config: Config): HttpRetry | undefined {

@@ -9,7 +9,8 @@ import { routesOf } from './http-routes';
 import { type RegistryHost, speaksHttp } from './registry';
 import type { Reach } from './reach';
 import { usualRetries } from './retries';
-import type { Route } from './route';
+import type { Action, Route } from './route';
+import { deliveryOf } from './shares';
 import { RouteIndex } from './route-index';
 import type { Proxy } from './scope';
 import { type VirtualHost, VirtualHosts } from './virtual-hosts';
@@ -146,19 +147,21 @@ function add(
 function toItself(service: RegistryHost, { port, proxy, config }: Known): Route {
   const asker = { config, proxyNamespace: proxy.namespace, listenPort: port };
   const to = destinationTo(service.host, port, undefined, service.at, asker);
+  const action: Action = {
+    kind: 'forward',
+    destinations: [{ to, weight: 1, headers: NOTHING_CHANGED }],
+    weighted: false,
+    retries: usualRetries(config),
+    mirrors: [],
+    notFound: 503,
+  };
   return {
     name: 'default',
     at: service.at,
     path: ANY_PATH,
     conditions: [],
     headers: NOTHING_CHANGED,
-    action: {
-      kind: 'forward',
-      destinations: [{ to, weight: 1, headers: NOTHING_CHANGED }],
-      weighted: false,
-      retries: usualRetries(config),
-      mirrors: [],
-      notFound: 503,
-    },
+    action,
+    delivery: deliveryOf(action, NOTHING_CHANGED),
   };
 }

@@ -67,8 +67,23 @@ export class MeshTable {
     });
     const http =
       [...known.values()].some(host => speaksHttp(host, port) === 'yes') || (port === 80 && known.size === 0);
-    return { port, known, routers, hosts, http };
+    return { port, known, byName: namesOf(known, proxy), routers, hosts, http };
   }
+}
+
+/** By all that a client may call a host: of two with one name the first has it. */
+function namesOf(known: ReadonlyMap<string, RegistryHost>, proxy: Proxy): ReadonlyMap<string, RegistryHost> {
+  const byName = new Map<string, RegistryHost>();
+  for (const each of known.values()) {
+    const names = [each.host, ...each.addresses, ...(each.isService ? shortNames(each, proxy.namespace) : [])];
+    names.filter(name => !byName.has(name)).forEach(name => byName.set(name, each));
+  }
+  return byName;
+}
+
+function shortNames({ host, namespace }: RegistryHost, from: string): string[] {
+  const name = host.slice(0, host.indexOf('.'));
+  return [...(namespace === from ? [name] : []), `${name}.${namespace}`, `${name}.${namespace}.svc`];
 }
 
 /** A port of all hosts in the mesh that have it. */
@@ -76,6 +91,8 @@ export interface MeshPort {
   readonly port: number;
   /** The hosts that have the port, by their full names. */
   readonly known: ReadonlyMap<string, RegistryHost>;
+  /** The same by all that the caller's resolver takes for them. */
+  readonly byName: ReadonlyMap<string, RegistryHost>;
   readonly routers: readonly RootVirtualService[];
   readonly hosts: VirtualHosts;
   /** Whether HTTP is spoken on it for certain, so that its hosts share it. */

@@ -1,4 +1,6 @@
+import type { Condition } from '../match/condition';
 import type { HttpRequest } from '../match/http-request';
+import { put } from '../model/put';
 import type { Route } from './route';
 
 /** Fewer routes are as well tried one by one. */
@@ -8,19 +10,22 @@ const FEW = 8;
 export class RouteIndex {
   private readonly exact = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
-  private readonly lengths: readonly number[] = [];
+  private lengths: readonly number[] = [];
   /** Those that must be tried whatever the path is. */
   private readonly others: number[] = [];
 
-  public constructor(private readonly routes: readonly Route[]) {
-    if (routes.length <= FEW) {
-      return;
-    }
-    routes.forEach(({ path: { kind, value, ignoreCase } }, i) => {
+  private made = false;
+
+  public constructor(private readonly routes: readonly Route[]) {}
+
+  /** With the first request: of a large table few hosts may be asked for. */
+  private make(): void {
+    this.made = true;
+    this.routes.forEach(({ path: { kind, value, ignoreCase } }, i) => {
       if (ignoreCase || kind === 'regex') {
         this.others.push(i);
       } else {
-        push(kind === 'exact' ? this.exact : this.prefixes, value, i);
+        put(kind === 'exact' ? this.exact : this.prefixes, value, i);
       }
     });
     this.lengths = [...new Set([...this.prefixes.keys()].map(prefix => prefix.length))];
@@ -31,23 +36,35 @@ export class RouteIndex {
     if (this.routes.length <= FEW) {
       return this.routes.findIndex(route => takes(route, request));
     }
+    if (!this.made) {
+      this.make();
+    }
     const { path } = request;
-    let first = this.firstOf(this.others, request, this.routes.length);
-    first = this.firstOf(this.exact.get(path), request, first);
+    let first = this.firstOf(this.exact.get(path), request, this.routes.length, fulfils);
     for (const length of this.lengths) {
       if (length <= path.length) {
-        first = this.firstOf(this.prefixes.get(path.slice(0, length)), request, first);
+        first = this.firstOf(this.prefixes.get(path.slice(0, length)), request, first, fulfils);
       }
     }
+    // expressions take the longest to try: those before what has been found are left
+    first = this.firstOf(this.others, request, first, takes);
     return first === this.routes.length ? -1 : first;
   }
 
-  private firstOf(candidates: readonly number[] | undefined, request: HttpRequest, before: number): number {
-    for (const i of candidates ?? []) {
+  private firstOf(
+    candidates: readonly number[] | undefined,
+    request: HttpRequest,
+    before: number,
+    fits: (route: Route, request: HttpRequest) => boolean,
+  ): number {
+    if (candidates === undefined) {
+      return before;
+    }
+    for (const i of candidates) {
       if (i >= before) {
         return before;
       }
-      if (takes(this.routes[i], request)) {
+      if (fits(this.routes[i], request)) {
         return i;
       }
     }
@@ -56,23 +73,20 @@ export class RouteIndex {
 }
 
 /** Whether a route takes a request. */
-export function takes({ path, conditions }: Route, request: HttpRequest): boolean {
-  if (!path.takes(request.path)) {
-    return false;
-  }
+export function takes(route: Route, request: HttpRequest): boolean {
+  return route.path.takes(request.path) && holds(route.conditions, request);
+}
+
+/** Whether a route takes a request whose path begins as it says: whole segments are more than that. */
+function fulfils(route: Route, request: HttpRequest): boolean {
+  return (route.path.kind !== 'segments' || route.path.takes(request.path)) && holds(route.conditions, request);
+}
+
+function holds(conditions: readonly Condition[], request: HttpRequest): boolean {
   for (const condition of conditions) {
     if (!condition.holds(request)) {
       return false;
     }
   }
   return true;
-}
-
-function push(map: Map<string, number[]>, key: string, i: number): void {
-  const kin = map.get(key);
-  if (kin) {
-    kin.push(i);
-  } else {
-    map.set(key, [i]);
-  }
 }

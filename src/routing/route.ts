@@ -4,6 +4,7 @@ import type { Field } from '../model/field';
 import type { CorsPolicy } from '../model/wire/virtual-service';
 import type { Destination } from './destination';
 import type { BothWays } from './header-changes';
+import type { Delivery } from './shares';
 
 /** A route as a proxy has it: what it takes, what becomes of that, and where it was said. */
 export interface Route {
@@ -14,6 +15,8 @@ export interface Route {
   readonly conditions: readonly Condition[];
   readonly headers: BothWays;
   readonly action: Action;
+  /** Where it sends requests, if it does. */
+  readonly delivery?: Delivery;
 }
 
 export type Action = Forward | Redirect | Respond;

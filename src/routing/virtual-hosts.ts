@@ -40,6 +40,11 @@ export class VirtualHosts {
 
   /** The host that takes an authority: its port does not count, nor does case. */
   public find(authority: string): VirtualHost | undefined {
+    // most say it as it is kept
+    const same = this.exact.get(authority);
+    if (same) {
+      return same;
+    }
     const name = nameOf(authority);
     const exact = this.exact.get(name);
     if (exact) {

@@ -15,6 +15,12 @@ export function callerOf({ source = '', sourceLabels }: Question, config: Config
   if (!namespace || !name || more !== undefined) {
     throw new QuestionError(`source must be 'namespace/workload', got ${quote(source)}`);
   }
+  const known = tables(config);
+  const key = sourceLabels === undefined ? source : JSON.stringify([source, sourceLabels]);
+  const table = known.get(key);
+  if (table) {
+    return table;
+  }
   const found = workloads(config).find(workload => workload.namespace === namespace && workload.name === name);
   if (!found && sourceLabels === undefined) {
     const names = workloads(config).map(workload => `${workload.namespace}/${workload.name}`);
@@ -27,8 +33,7 @@ export function callerOf({ source = '', sourceLabels }: Question, config: Config
     );
   }
   const labels = sourceLabels ?? found!.labels;
-  const key = JSON.stringify([source, labels]);
-  const known = tables(config).get(key) ?? new MeshTable({ kind: 'sidecar', namespace, labels, name: source }, config);
-  tables(config).set(key, known);
-  return known;
+  const made = new MeshTable({ kind: 'sidecar', namespace, labels, name: source }, config);
+  known.set(key, made);
+  return made;
 }

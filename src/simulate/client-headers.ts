@@ -1,5 +1,5 @@
 /** What a gateway leaves of the headers that a client sends. */
-import type { Asked, Question } from './question';
+import type { Asked, Question, Scheme } from './question';
 
 /** Headers whose repetitions Envoy joins with a comma before anybody sees them. */
 const JOINED = new Set(
@@ -23,7 +23,14 @@ export function isOwn(name: string): boolean {
 }
 
 /** The headers that routes see, by their names in small letters. */
-export function headersOf({ question, scheme }: Asked): Map<string, readonly string[]> {
+export function headersOf({ question, scheme }: Asked): ReadonlyMap<string, readonly string[]> {
+  if (question.headers === undefined && question.repeatedHeaders === undefined) {
+    return scheme === 'https' ? NONE_BY_HTTPS : NONE_BY_HTTP;
+  }
+  return written(question, scheme);
+}
+
+function written(question: Question, scheme: Scheme): ReadonlyMap<string, readonly string[]> {
   const headers = new Map<string, readonly string[]>();
   for (const [name, value] of pairs(question)) {
     const key = name.toLowerCase();
@@ -40,7 +47,8 @@ export function headersOf({ question, scheme }: Asked): Map<string, readonly str
       );
     }
   }
-  if (!isReferer(headers.get('referer')?.[0] ?? '')) {
+  const referer = headers.get('referer')?.[0];
+  if (referer !== undefined && !isReferer(referer)) {
     headers.delete('referer');
   }
   headers.set('x-forwarded-proto', [scheme === 'https' ? 'https' : 'http']);
@@ -50,8 +58,15 @@ export function headersOf({ question, scheme }: Asked): Map<string, readonly str
   return headers;
 }
 
+/** Of a client that says nothing. */
+const NONE_BY_HTTP = written({ url: '' }, 'http');
+const NONE_BY_HTTPS = written({ url: '' }, 'https');
+
 /** The Host that a client says, where it says another one than the URL has. */
 export function hostHeaderOf(question: Question): string | undefined {
+  if (question.headers === undefined && question.repeatedHeaders === undefined) {
+    return undefined;
+  }
   return pairs(question)
     .find(([name]) => name.toLowerCase() === 'host')?.[1]
     .trim();

@@ -1,6 +1,7 @@
 import type { HeaderChanges } from '../routing/header-changes';
 import type { BytesRoute } from '../routing/listener';
-import type { Fault, MirrorTo, Retries, WeightedDestination } from '../routing/route';
+import type { Fault, MirrorTo, Retries } from '../routing/route';
+import { type Share, sharesOf } from '../routing/shares';
 
 /** How a request ends, in one word. */
 export type EndingKind =
@@ -36,34 +37,13 @@ export interface Sent {
   readonly retries?: Retries;
 }
 
-/** A destination and its part of the requests. */
-export interface Share {
-  readonly weighted: WeightedDestination;
-  readonly percent: number;
-  /** What the proxy answers in its place; nothing where it is there. */
-  readonly status?: number;
-  /** What is done to the headers of the request, in turn. */
-  readonly requestChanges: readonly HeaderChanges[];
-  readonly responseChanges: readonly HeaderChanges[];
-  readonly authority?: string;
-}
-
 /** An ending of which there is no more to say. */
 export function ended(verdict: EndingKind, status?: number): Ending {
-  return { verdict, ...(status === undefined ? {} : { status }) };
+  return { verdict, status };
 }
 
 /** The ending of a connection whose bytes are passed on. */
 export function forwardedBytes({ destinations }: BytesRoute): Ending {
-  const shares = sharesOf(destinations).map(share => ({ ...share, requestChanges: [], responseChanges: [] }));
   const lost = destinations.every(({ to }) => to.problem);
-  return { verdict: lost ? 'UNAVAILABLE' : 'ROUTED', sent: { destinations: shares, mirrors: [] } };
-}
-
-/** The destinations with their parts of a hundred. */
-export function sharesOf(
-  destinations: readonly WeightedDestination[],
-): Array<{ readonly weighted: WeightedDestination; readonly percent: number }> {
-  const sum = destinations.reduce((total, { weight }) => total + weight, 0);
-  return destinations.map(weighted => ({ weighted, percent: (100 * weighted.weight) / sum }));
+  return { verdict: lost ? 'UNAVAILABLE' : 'ROUTED', sent: { destinations: sharesOf(destinations), mirrors: [] } };
 }

@@ -15,8 +15,16 @@ export function gatewayFor({ gateways: tables }: RouteTable, call: Asked): Gatew
 
 /** One that serves the port before one that does not, and Istio's ingress before others. */
 function preferred(tables: readonly GatewayTable[], call: Asked): GatewayTable | undefined {
-  const serving = tables.filter(({ listeners }) => listeners.has(call.port));
-  return serving.find(isIngress) ?? serving[0] ?? tables.find(isIngress) ?? tables[0];
+  let serving: GatewayTable | undefined;
+  for (const table of tables) {
+    if (table.listeners.has(call.port)) {
+      if (isIngress(table)) {
+        return table;
+      }
+      serving ??= table;
+    }
+  }
+  return serving ?? tables.find(isIngress) ?? tables[0];
 }
 
 function named(tables: readonly GatewayTable[], gateway: string, call: Asked): GatewayTable | undefined {

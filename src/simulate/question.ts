@@ -1,6 +1,7 @@
 import { QuestionError } from './question-error';
 import { closest } from '../model/closest';
 import { quote } from '../model/quote';
+import { splitUrl } from './split-url';
 
 /** What a client sends, and where it stands. */
 export interface Question {
@@ -40,18 +41,16 @@ const PORTS: Readonly<Record<Scheme, number | undefined>> = {
   tls: 443,
 };
 
-/** A whole URL: scheme, host in brackets or without colons, port, and the rest. */
-const URL_FORM = /^([a-z]+):\/\/(?:[^/?#@]*@)?(\[[0-9a-fA-F:.]+\]|[^/?#:@\s[\]]+)(?::(\d{1,5}))?([/?#].*)?$/s;
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** Takes a question apart. Throws where it is none that a client could send. */
 export function asked(question: Question): Asked {
   const { url, method } = question;
-  const found = URL_FORM.exec(url);
-  if (!found) {
+  const parts = splitUrl(url);
+  if (!parts) {
     throw new QuestionError(`url must be such as 'http://host/path', got ${quote(url)}${hintOf(url)}`);
   }
-  const [, word, host, digits, rest = ''] = found;
+  const { scheme: word, host, port: digits, target: rest } = parts;
   if (!Object.hasOwn(PORTS, word)) {
     const meant = closest(word, Object.keys(PORTS));
     throw new QuestionError(
@@ -66,9 +65,12 @@ export function asked(question: Question): Asked {
   if (method !== undefined && !TOKEN.test(method)) {
     throw new QuestionError(`method must be a word such as 'GET', got ${quote(method)}`);
   }
-  checkHeaders(question);
+  if (question.headers !== undefined || question.repeatedHeaders !== undefined) {
+    checkHeaders(question);
+  }
   const said = digits !== undefined && port !== PORTS[scheme];
-  const [target] = rest.split('#', 1);
+  const fragment = rest.indexOf('#');
+  const target = fragment < 0 ? rest : rest.slice(0, fragment);
   const at = target.indexOf('?');
   const path = at < 0 ? target : target.slice(0, at);
   return {
@@ -78,7 +80,7 @@ export function asked(question: Question): Asked {
     port,
     authority: said ? `${host}:${port}` : host,
     path: path === '' ? '/' : path,
-    ...(at < 0 ? {} : { query: target.slice(at + 1) }),
+    query: at < 0 ? undefined : target.slice(at + 1),
     method: method ?? (scheme === 'grpc' ? 'POST' : 'GET'),
   };
 }

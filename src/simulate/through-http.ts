@@ -18,7 +18,7 @@ export function throughHttp(
   call: Asked,
   config: Config,
 ): Pick<Walk, 'request' | 'host' | 'route' | 'ending'> {
-  if (!isMethod(call.method) || !isSendable(call)) {
+  if (!isMethod(call.method) || !isSendable(call.path) || (call.query !== undefined && !isSendable(call.query))) {
     return { ending: { ...ended('BAD_REQUEST', 400), body: 'Bad Request' } };
   }
   const path = normalizePath(call.path, normalizationOf(config));
@@ -31,7 +31,7 @@ export function throughHttp(
     scheme,
     authority,
     path,
-    ...(call.query === undefined ? {} : { query: call.query }),
+    query: call.query,
     headers: headersOf(call),
   };
   const host = hosts.find(authority);
@@ -47,6 +47,6 @@ export function throughHttp(
 }
 
 /** Whether HTTP/1.1 has a way to say it: no blanks, no control characters, nothing beyond ASCII. */
-function isSendable({ path, query = '' }: Asked): boolean {
-  return /^[!-~]*$/.test(path) && /^[!-~]*$/.test(query);
+function isSendable(text: string): boolean {
+  return /^[!-~]*$/.test(text);
 }

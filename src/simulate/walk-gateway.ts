@@ -13,18 +13,19 @@ import type { Walk } from './walk';
 export function walkGateway(config: Config, asked: Asked): Walk {
   const gateway = gatewayFor(routeTable(config), asked);
   const listener = gateway?.listeners.get(asked.port);
-  const base = { config, asked, gateway, listener };
   if (!listener) {
-    return { ...base, ending: ended('REFUSED') };
+    return { config, asked, gateway, ending: ended('REFUSED') };
   }
   const chain = chainFor(listener, sniOf(asked));
   if (!chain || handshakeFails(chain, asked)) {
-    return { ...base, chain, ending: ended('RESET') };
+    return { config, asked, gateway, listener, chain, ending: ended('RESET') };
   }
   const hosts = chain.http;
-  return hosts
-    ? { ...base, chain, hosts, ...throughHttp(hosts, chain.ends ? 'https' : 'http', asked, config) }
-    : { ...base, chain, ending: forwardedBytes(chain.bytes!) };
+  if (!hosts) {
+    return { config, asked, gateway, listener, chain, ending: forwardedBytes(chain.bytes!) };
+  }
+  const { request, host, route, ending } = throughHttp(hosts, chain.ends ? 'https' : 'http', asked, config);
+  return { config, asked, gateway, listener, chain, hosts, request, host, route, ending };
 }
 
 /** Whether one side speaks TLS and the other does not, or they do not agree. */

@@ -17,7 +17,7 @@ export function walkMesh(config: Config, asked: Asked): Walk {
   const caller = callerOf(asked.question, config);
   const base = { config, asked, caller };
   const on = caller.on(asked.port);
-  const target = on && targetOf(on, asked, caller);
+  const target = on && targetOf(on, asked);
   const speaks = target ? speaksHttp(target, asked.port) : undefined;
   const isPlain = asked.scheme === 'http' || asked.scheme === 'grpc';
   if (on && target && (speaks === 'no' || (speaks === 'maybe' && !isPlain))) {
@@ -40,26 +40,20 @@ export function walkMesh(config: Config, asked: Asked): Walk {
   // where the proxy finds out by itself what is spoken, the address alone tells the host
   const hosts = speaks === 'maybe' && target ? onlyOf(on.hosts, target) : on.hosts;
   const rest = throughHttp(hosts, 'http', asked, config);
-  const { unknown } = rest.host ?? {};
-  return { ...base, target, hosts, ...rest, ...(unknown === undefined ? {} : { ending: unknownHost(unknown) }) };
+  const { request, host, route } = rest;
+  const ending = host?.unknown ? unknownHost(host.unknown) : rest.ending;
+  return { config, asked, caller, target, hosts, request, host, route, ending };
 }
 
 /** Who is at the address that a name stands for, as the resolver of the caller completes it. */
-function targetOf({ known }: MeshPort, { host, scheme }: Asked, { proxy }: MeshTable): RegistryHost | undefined {
-  const name = host.toLowerCase().replace(/\.$/, '');
-  const exact = [...known.values()].find(
-    each =>
-      each.host === name ||
-      each.addresses.includes(name) ||
-      (each.isService && shortNames(each, proxy.namespace).includes(name)),
-  );
-  const byName = scheme === 'https' || scheme === 'tls';
-  return exact ?? (byName ? [...known.values()].find(each => coversHost(each.host, name)) : undefined);
-}
-
-function shortNames({ host, namespace }: RegistryHost, from: string): string[] {
-  const name = host.slice(0, host.indexOf('.'));
-  return [...(namespace === from ? [name] : []), `${name}.${namespace}`, `${name}.${namespace}.svc`];
+function targetOf({ known, byName }: MeshPort, { host, scheme }: Asked): RegistryHost | undefined {
+  const lower = host.toLowerCase();
+  const name = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const exact = byName.get(name);
+  if (exact || (scheme !== 'https' && scheme !== 'tls')) {
+    return exact;
+  }
+  return [...known.values()].find(each => coversHost(each.host, name));
 }
 
 function onlyOf(hosts: VirtualHosts, { host }: RegistryHost): VirtualHosts {

@@ -17,6 +17,7 @@ import (
 // Istiod serves one world. A new world gets a new istiod: nothing of the old one can shine through.
 type Istiod struct {
 	*xds.DiscoveryServer
+	fake *fake.FakeDiscoveryServer
 	test *testing
 }
 
@@ -41,7 +42,7 @@ func Start(w *world.World, meshConfig string) (*Istiod, error) {
 		return nil, fmt.Errorf("istiod does not start: %w", err)
 	}
 	server.Discovery.Authenticators = []security.Authenticator{trusting{w}}
-	return &Istiod{DiscoveryServer: server.Discovery, test: test}, nil
+	return &Istiod{DiscoveryServer: server.Discovery, fake: server, test: test}, nil
 }
 
 // Stop frees what the server holds.

@@ -104,6 +104,10 @@ func (s *Server) do(request Request) (any, error) {
 		return s.Rig.Request(*request.Request)
 	case "requests":
 		return s.Rig.Requests(request.Requests)
+	case "load":
+		return s.Rig.Load(request.Requests)
+	case "simulate":
+		return s.Rig.Simulate(request.Requests)
 	case "issue":
 		return s.issue(request.Issue)
 	case "token":
@@ -115,7 +119,7 @@ func (s *Server) do(request Request) (any, error) {
 	case "version":
 		return s.version(), nil
 	}
-	return nil, fmt.Errorf("the judge can validate, analyze, apply, request, requests, issue, token, ports, dump, version and quit, got '%s'", request.Do)
+	return nil, fmt.Errorf("the judge can validate, analyze, apply, request, requests, load, simulate, issue, token, ports, dump, version and quit, got '%s'", request.Do)
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
