@@ -4,7 +4,7 @@ import type { Field } from './model/field';
 import type { Place, Step } from './place';
 import type { MirrorTo } from './routing/route';
 import type { FaultShare, Retries, Share } from './share';
-import type { Share as SharedOut } from './routing/shares';
+import type { Share as SharedOut } from './simulate/ending';
 import { explain } from './simulate/explain';
 import { changedHeaders, requestHeaders, responseHeaders } from './simulate/headers-of';
 import { undecided } from './simulate/undecided';

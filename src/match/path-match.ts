@@ -23,9 +23,7 @@ export function pathMatchOf(uri: StringMatch | undefined, ignoreCase = false): P
     return { kind: 'prefix', value: uri.prefix, ignoreCase, takes: beginning(uri.prefix, ignoreCase) };
   }
   const { regex } = uri ?? {};
-  return regex === undefined
-    ? ANY_PATH
-    : { kind: 'regex', value: regex, ignoreCase: false, takes: expression(regex) };
+  return regex === undefined ? ANY_PATH : { kind: 'regex', value: regex, ignoreCase: false, takes: expression(regex) };
 }
 
 /** Most paths begin otherwise than an expression does. */

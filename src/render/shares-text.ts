@@ -1,4 +1,4 @@
-import type { Share } from '../routing/shares';
+import type { Share } from '../simulate/ending';
 
 /** `reviews:9080/v1 (90 %) or reviews:9080/v2 (10 %)`: where requests go, by the names that users write. */
 export function sharesText(shares: readonly Share[]): string {

@@ -3,8 +3,7 @@ import type { PathMatch } from '../match/path-match';
 import type { Field } from '../model/field';
 import type { CorsPolicy } from '../model/wire/virtual-service';
 import type { Destination } from './destination';
-import type { BothWays } from './header-changes';
-import type { Delivery } from './shares';
+import type { BothWays, HeaderChanges } from './header-changes';
 
 /** A route as a proxy has it: what it takes, what becomes of that, and where it was said. */
 export interface Route {
@@ -45,6 +44,27 @@ export interface WeightedDestination {
   readonly to: Destination;
   readonly weight: number;
   readonly headers: BothWays;
+}
+
+/** A destination and its part of the requests. */
+export interface Share {
+  readonly weighted: WeightedDestination;
+  readonly percent: number;
+  /** What the proxy answers in its place; nothing where it is there. */
+  readonly status?: number;
+  /** What is done to the headers of the request, in turn. */
+  readonly requestChanges: readonly HeaderChanges[];
+  readonly responseChanges: readonly HeaderChanges[];
+  readonly authority?: string;
+}
+
+/** Where the requests of a route go, and whether anybody is there: the same for all of them. */
+export interface Delivery {
+  readonly shares: readonly Share[];
+  readonly verdict: 'ROUTED' | 'UNAVAILABLE';
+  /** What the proxy answers where nobody is there; nothing where that is left to chance. */
+  readonly status?: number;
+  readonly body?: string;
 }
 
 /** How the path is written anew. */

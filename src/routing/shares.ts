@@ -1,26 +1,5 @@
-import { type BothWays, type HeaderChanges, inOneList } from './header-changes';
-import type { Action, Forward, WeightedDestination } from './route';
-
-/** A destination and its part of the requests. */
-export interface Share {
-  readonly weighted: WeightedDestination;
-  readonly percent: number;
-  /** What the proxy answers in its place; nothing where it is there. */
-  readonly status?: number;
-  /** What is done to the headers of the request, in turn. */
-  readonly requestChanges: readonly HeaderChanges[];
-  readonly responseChanges: readonly HeaderChanges[];
-  readonly authority?: string;
-}
-
-/** Where the requests of a route go, and whether anybody is there: the same for all of them. */
-export interface Delivery {
-  readonly shares: readonly Share[];
-  readonly verdict: 'ROUTED' | 'UNAVAILABLE';
-  /** What the proxy answers where nobody is there; nothing where that is left to chance. */
-  readonly status?: number;
-  readonly body?: string;
-}
+import { type BothWays, inOneList } from './header-changes';
+import type { Action, Delivery, Forward, Share, WeightedDestination } from './route';
 
 /** Where an action sends requests, together with the headers of its route; nothing where it sends none. */
 export function deliveryOf(action: Action, headers: BothWays): Delivery | undefined {

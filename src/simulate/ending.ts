@@ -1,7 +1,9 @@
 import type { HeaderChanges } from '../routing/header-changes';
 import type { BytesRoute } from '../routing/listener';
-import type { Fault, MirrorTo, Retries } from '../routing/route';
-import { type Share, sharesOf } from '../routing/shares';
+import type { Fault, MirrorTo, Retries, Share } from '../routing/route';
+import { sharesOf } from '../routing/shares';
+
+export type { Share } from '../routing/route';
 
 /** How a request ends, in one word. */
 export type EndingKind =

@@ -1,6 +1,6 @@
 import type { HeaderChanges } from '../routing/header-changes';
 import type { Forward, MirrorTo, Retries } from '../routing/route';
-import type { Share } from '../routing/shares';
+import type { Share } from './ending';
 import { passed, step, type TraceStep } from './trace-step';
 import type { Walk } from './walk';
 

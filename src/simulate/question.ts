@@ -90,14 +90,22 @@ function hintOf(url: string): string {
 }
 
 function checkHeaders({ headers, repeatedHeaders }: Question): void {
-  for (const [name, value] of [...Object.entries(headers ?? {}), ...Object.entries(repeatedHeaders ?? {})]) {
-    if (!TOKEN.test(name)) {
-      throw new QuestionError(`a header must be called by letters, digits and '-', got ${quote(name)}`);
-    }
+  for (const name of Object.keys(headers ?? NOTHING)) {
+    checkHeader(name, headers![name]);
+  }
+  for (const name of Object.keys(repeatedHeaders ?? NOTHING)) {
+    repeatedHeaders![name].forEach(value => checkHeader(name, value));
+    checkHeader(name, '');
+  }
+}
 
-    const wrong = [value].flat().find(text => /[\0\r\n]/.test(text));
-    if (wrong !== undefined) {
-      throw new QuestionError(`header ${name} must be one line, got ${JSON.stringify(wrong)}`);
-    }
+const NOTHING = {};
+
+function checkHeader(name: string, value: string): void {
+  if (!TOKEN.test(name)) {
+    throw new QuestionError(`a header must be called by letters, digits and '-', got ${quote(name)}`);
+  }
+  if (/[\0\r\n]/.test(value)) {
+    throw new QuestionError(`header ${name} must be one line, got ${JSON.stringify(value)}`);
   }
 }

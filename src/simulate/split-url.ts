@@ -16,24 +16,23 @@ export function splitUrl(url: string): UrlParts | undefined {
   return plain(url) ?? byForm(url);
 }
 
-/** The parts of a URL whose host is a name of letters, digits, dots and dashes, and whose port is no secret of the scheme. */
+/** The parts of a URL whose host is a name of letters, digits, dots and dashes, and whose port goes without saying. */
 function plain(url: string): UrlParts | undefined {
-  const colon = url.indexOf('://');
-  const start = colon + 3;
-  if (colon < 1 || !SCHEMES.has(url.slice(0, colon))) {
+  const scheme = SCHEMES.find(each => url.startsWith(each) && url.startsWith('://', each.length));
+  if (scheme === undefined) {
     return undefined;
   }
+  const start = scheme.length + 3;
   let end = start;
   while (end < url.length && isOfName(url.charCodeAt(end))) {
     end++;
   }
-  const next = end < url.length ? url.charCodeAt(end) : SLASH;
-  return end > start && next === SLASH
-    ? { scheme: url.slice(0, colon), host: url.slice(start, end), target: url.slice(end) }
+  return end > start && (end === url.length || url.charCodeAt(end) === SLASH)
+    ? { scheme, host: url.slice(start, end), port: undefined, target: url.slice(end) }
     : undefined;
 }
 
-const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'grpc']);
+const SCHEMES: readonly string[] = ['http', 'https', 'grpc'];
 const SLASH = 0x2f;
 
 /** a-z, A-Z, 0-9, `-` and `.` */
@@ -54,5 +53,5 @@ export function byForm(url: string): UrlParts | undefined {
     return undefined;
   }
   const [, scheme, host, port, target = ''] = found;
-  return { scheme, host, ...(port === undefined ? {} : { port }), target };
+  return { scheme, host, port, target };
 }
