@@ -4,7 +4,7 @@ import type { Judge } from '../client';
 import type { Manifest } from '../examples';
 import { toYaml } from '../to-yaml';
 import type { Ask, Case } from './case';
-import { observed, type Seen, simulated } from './compare';
+import { asBytes, isOfBytes, observed, type Seen, simulated } from './compare';
 
 /** What came of one question. */
 export interface Played {
@@ -25,7 +25,10 @@ export interface PlayedCase {
 }
 
 /** Puts each question to Envoy and to the simulator. What istiod refuses is left out first; nothing where little is left. */
-export async function play(judge: Judge, { manifests, meshConfig, asks }: Case): Promise<PlayedCase | undefined> {
+export async function play(
+  judge: Judge,
+  { manifests, meshConfig, asks, mayBeRejected }: Case,
+): Promise<PlayedCase | undefined> {
   const options = { ...(meshConfig ? { meshConfig: JSON.stringify(meshConfig) } : {}), proxies: proxiesOf(asks) };
   let rest = manifests;
   let applied = await judge.apply(toYaml(rest), options);
@@ -37,6 +40,9 @@ export async function play(judge: Judge, { manifests, meshConfig, asks }: Case):
   if (applied.refused.length > 0 || !rest.some(({ kind }) => /Route$|VirtualService/.test(kind))) {
     return undefined;
   }
+  if (applied.rejected.length > 0 && mayBeRejected) {
+    return undefined;
+  }
   if (applied.rejected.length > 0) {
     return { manifests: rest, meshConfig, rejected: applied.rejected, played: [] };
   }
@@ -44,8 +50,8 @@ export async function play(judge: Judge, { manifests, meshConfig, asks }: Case):
   const outcomes = asks.map(each => ask(each));
   const answers = await judge.requests(asks.map(({ request }, i) => ({ ...request, ...viewsOf(outcomes[i]) })));
   const played = asks.map((each, i): Played => {
-    const want = observed(answers[i]);
     const outcome = outcomes[i];
+    const want = outcome && isOfBytes(outcome) ? asBytes(answers[i]) : observed(answers[i]);
     const got = outcome ? simulated(outcome, want) : { outcome: 'REFUSED' };
     return { ask: each, verdict: outcome?.verdict ?? Verdict.REFUSED, got, want };
   });
