@@ -1,24 +1,15 @@
-import * as fc from 'fast-check';
-import { ask } from '../simulate/asks';
-import { apiWorld } from '../simulate/api-world';
-import type { Ask, Case } from '../simulate/case';
-import { gatewayWorld } from '../simulate/gateway-world';
-import { meshAsk, meshWorld } from '../simulate/mesh-world';
+import { casesOf } from '../simulate/cases';
 import { agrees, play, type Played, type PlayedCase } from '../simulate/play';
 import { replayTables } from '../simulate/replay';
-import { type Certificates, tlsAsk, tlsWorld } from '../simulate/tls-world';
 import { shrink } from '../simulate/shrink';
 import type { Suite, SuiteContext } from '../suite';
 import { toYaml } from '../to-yaml';
 
-const ASKS = 10;
 /** Of so many differences a small example is looked for. */
 const EXAMPLES = 3;
 /** So much of all answers each verdict must be, or little is said of it; of a few cases it says nothing. */
 const ENOUGH = 0.05;
 const MANY = 500;
-/** The judge plays nobody outside of the mesh. */
-const CLOSED = { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } };
 
 export const suite: Suite = {
   name: 'simulate',
@@ -27,7 +18,7 @@ export const suite: Suite = {
   cases: 2200,
   async run(context) {
     await replayTables(context);
-    const cases = generate(context.cases, context.seed, await certificates(context.judge));
+    const cases = await casesOf(context.judge, context.cases, context.seed);
     const verdicts = new Map<string, number>();
     let left = 0;
     for (const [i, each] of cases.entries()) {
@@ -52,34 +43,6 @@ export const suite: Suite = {
     );
   },
 };
-
-async function certificates(judge: SuiteContext['judge']): Promise<Certificates> {
-  const clientName = 'client.example.com';
-  const [server, client] = await Promise.all([judge.issue({ dns: 'a.com' }), judge.issue({ dns: clientName })]);
-  return { server, client, clientName };
-}
-
-/** The most of gateways, the rest of calls in the mesh, of the Gateway API, and of TLS. */
-function generate(cases: number, seed: number, certificates: Certificates): Case[] {
-  const asksOf = (one: fc.Arbitrary<Ask>) => fc.array(one, { minLength: ASKS, maxLength: ASKS });
-  const one: fc.Arbitrary<Case> = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ manifests: gatewayWorld, asks: asksOf(ask) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({ manifests: meshWorld, asks: asksOf(meshAsk(ask)), meshConfig: fc.constant(CLOSED) }),
-    },
-    { weight: 2, arbitrary: fc.record({ manifests: apiWorld, asks: asksOf(ask) }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        manifests: tlsWorld(certificates),
-        asks: asksOf(tlsAsk(certificates)),
-        mayBeRejected: fc.constant(true),
-      }),
-    },
-  );
-  return fc.sample(one, { numRuns: cases, seed });
-}
 
 async function count(
   context: SuiteContext,
