@@ -33,12 +33,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'return ',
   },
   {
-    says: 'the case of a query parameter does not count',
-    file: 'src/match/http-request.ts',
-    from: 'pair.slice(0, equals)) === name',
-    to: 'pair.slice(0, equals)).toLowerCase() === name.toLowerCase()',
-  },
-  {
     says: 'what takes everything stays where it is',
     file: 'src/routing/http-routes.ts',
     from: 'return routes.some(isCatchAll)',
