@@ -1,12 +1,12 @@
 import { Duration } from 'cdk8s';
-import type { HttpRequest } from './match/http-request';
 import type { Field } from './model/field';
 import type { Place, Step } from './place';
 import type { MirrorTo } from './routing/route';
 import type { FaultShare, Retries, Share } from './share';
 import type { Share as SharedOut } from './simulate/ending';
 import { explain } from './simulate/explain';
-import { changedHeaders, requestHeaders, responseHeaders } from './simulate/headers-of';
+import { requestHeaders, responseHeaders } from './simulate/headers-of';
+import { asSent, destinationText, requestHeadersSeen, responseHeadersSeen } from './simulate/headers-seen';
 import { undecided } from './simulate/undecided';
 import type { Walk } from './simulate/walk';
 import { Verdict } from './verdict';
@@ -33,12 +33,7 @@ export class Outcome {
 
   /** Where it goes, as `host:port` or `host:port/subset`; nothing where it goes nowhere, or to one of several. */
   public get destination(): string | undefined {
-    const { ending, asked } = this.walk;
-    const destinations = ending.sent?.destinations ?? [];
-    if (ending.passedThrough) {
-      return `${asked.host}:${asked.port}`;
-    }
-    return destinations.length === 1 ? destinationText(destinations[0]) : undefined;
+    return destinationText(this.walk);
   }
 
   /** Where it may go, and how many of a hundred such requests go there. */
@@ -61,13 +56,7 @@ export class Outcome {
    * proxies add by themselves is left out. Of several destinations with changes of their own, `shares` has the rest.
    */
   public get requestHeaders(): { readonly [name: string]: string[] } {
-    const { request, ending, route } = this.walk;
-    const { destinations } = ending.sent ?? {};
-    if (!request || !destinations) {
-      return {};
-    }
-    const changes = destinations.length === 1 ? destinations[0].requestChanges : [route!.headers.request];
-    return requestHeaders(request, changes);
+    return requestHeadersSeen(this.walk);
   }
 
   /**
@@ -75,16 +64,7 @@ export class Outcome {
    * write. What the destination says is not known.
    */
   public get responseHeaders(): { readonly [name: string]: string[] } {
-    const { request, ending, route } = this.walk;
-    const { destinations = [] } = ending.sent ?? {};
-    const changes =
-      ending.responseChanges ??
-      (destinations.length === 1
-        ? destinations[0].responseChanges
-        : destinations.length > 1
-          ? [route!.headers.response]
-          : []);
-    return responseHeaders(request && this.asSent(request, destinations), ending.response ?? {}, changes);
+    return responseHeadersSeen(this.walk);
   }
 
   /** Where the client is sent. */
@@ -162,24 +142,6 @@ export class Outcome {
     return outcomeText(this.walk);
   }
 
-  /** The request as it is sent on: changed by its route, and by its only destination. Where that is unknown nothing is done to it. */
-  private asSent(request: HttpRequest, destinations: readonly SharedOut[]): HttpRequest {
-    const { ending, route } = this.walk;
-    const { sent } = ending;
-    if (!sent || !route || destinations.every(({ weighted }) => weighted.to.problem?.lacks === 'cluster')) {
-      return request;
-    }
-    const only = destinations.length === 1 ? destinations[0] : undefined;
-    const [path, ...query] = (sent.path ?? '').split('?');
-    return {
-      ...request,
-      path,
-      ...(query.length > 0 ? { query: query.join('?') } : {}),
-      authority: only?.authority ?? sent.authority ?? request.authority,
-      headers: changedHeaders(request, only ? only.requestChanges : [route.headers.request]),
-    };
-  }
-
   private shareOf(share: SharedOut, several: boolean): Share {
     const { to, headers } = share.weighted;
     const { request, ending } = this.walk;
@@ -196,7 +158,7 @@ export class Outcome {
         ? {
             requestHeaders: requestHeaders(request, share.requestChanges),
             responseHeaders: responseHeaders(
-              this.asSent(request, [share]),
+              asSent(this.walk, request, [share]),
               ending.response ?? {},
               share.responseChanges,
             ),
@@ -215,10 +177,6 @@ function mirrorShare({ to, percent }: MirrorTo): Share {
     ...(subset === undefined ? {} : { subset }),
     ...(problem ? { problem: problem.text } : {}),
   };
-}
-
-function destinationText({ weighted: { to } }: SharedOut): string {
-  return `${to.host}:${to.port}${to.subset === undefined ? '' : `/${to.subset}`}`;
 }
 
 function placeOf({ resource, pointer }: Field<unknown>): Place {

@@ -54,6 +54,7 @@ const MAY: Record<string, string[]> = {
   'mesh-checks.ts': ['mesh-options.ts', 'synth.ts', 'npm:constructs'],
   render: ['model', 'simulate', 'finding.ts'],
   options: ['model', 'rules', 'check', 'mesh-options.ts'],
+  testing: ['model', 'match', 'routing', 'simulate', 'render', 'yaml'],
   'plugin.ts': ['model', 'yaml', 'check', 'finding.ts', 'to-finding.ts', 'options', 'npm:node:fs', 'npm:node:path'],
   cli: [
     'model',
@@ -66,6 +67,7 @@ const MAY: Record<string, string[]> = {
     'options',
     'render',
     'simulate',
+    'testing',
     'npm:commander',
     'npm:picocolors',
     'npm:node:fs',

@@ -59,8 +59,10 @@ const cross: fc.Arbitrary<Header[]> = fc.constantFrom<Header[][]>(
 /** Something asked of a gateway. */
 export const ask: fc.Arbitrary<Ask> = fc
   .record({
-    port: fc.constantFrom(...Array<number>(12).fill(80), 8080, 8080, 81),
+    port: fc.constantFrom(...Array<number>(24).fill(80), 8080, 8080, 81),
     host: fc.constantFrom(
+      'a.com',
+      'a.com',
       'a.com',
       'a.com',
       'a.com',

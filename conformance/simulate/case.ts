@@ -13,4 +13,6 @@ export interface Case {
   readonly manifests: readonly Manifest[];
   readonly meshConfig?: Readonly<Record<string, unknown>>;
   readonly asks: readonly Ask[];
+  /** Whether istiod may make of it what Envoy does not take: servers of one name on one port, one of them by passing TLS on. */
+  readonly mayBeRejected?: boolean;
 }

@@ -49,6 +49,16 @@ export function observed(answer: Answer): Seen {
   return { ...sent, ...(lacks ? { lacks } : {}), responseHeaders: response };
 }
 
+/** Whether the proxy passes bytes on, and knows nothing of what is in them. */
+export function isOfBytes({ path, shares, verdict, status }: Outcome): boolean {
+  return path === undefined && status === undefined && shares.length > 0 && verdict !== Verdict.RESET;
+}
+
+/** Of bytes only where they go is compared: what is in them are the client's and the upstream's own. */
+export function asBytes({ outcome, cluster }: Answer): Seen {
+  return outcome === 'ANSWERED' ? { outcome: 'ROUTED', cluster } : { outcome };
+}
+
 /** What upstreams saw beside the one that answered. */
 function others({ seen, upstream }: Answer): Answer['seen'] {
   const answered = seen.findIndex(view => view.address === upstream?.address);
@@ -58,6 +68,15 @@ function others({ seen, upstream }: Answer): Answer['seen'] {
 /** What the simulator says: of several destinations, of that which Envoy chose. */
 export function simulated(outcome: Outcome, want: Seen): Seen {
   const { cluster, lacks } = want;
+  if (isOfBytes(outcome)) {
+    // where nobody is there the connection is closed
+    return outcome.verdict === Verdict.UNAVAILABLE
+      ? { outcome: 'RESET' }
+      : {
+          outcome: 'ROUTED',
+          cluster: outcome.shares.map(clusterOf).find(each => each === cluster) ?? clusterOf(outcome.shares[0]),
+        };
+  }
   if (outcome.verdict === Verdict.ABORTED) {
     const said = saidOf(outcome, undefined);
     // whose changes the answer bears is left to chance, and only what is in it for certain is said

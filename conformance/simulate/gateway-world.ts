@@ -129,6 +129,10 @@ const hosts = fc.constantFrom(
   ['*'],
   ['*'],
   ['a.com'],
+  ['*'],
+  ['*'],
+  ['*'],
+  ['a.com'],
   ['a.com'],
   ['a.com', 'b.a.com'],
   ['a.com', 'b.a.com'],
@@ -140,6 +144,10 @@ const hosts = fc.constantFrom(
   ['A.com'],
 );
 const bindings = fc.constantFrom(
+  ['default/one'],
+  ['default/one'],
+  ['default/one'],
+  ['default/one'],
   ['default/one'],
   ['default/one'],
   ['default/one'],

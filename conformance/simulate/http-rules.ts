@@ -69,7 +69,7 @@ export const destination = fc.oneof(
     ),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.constantFrom<object[]>(
       { host: 'a', subset: 'v3' },
       { host: 'a', subset: 'nobody' },
@@ -191,7 +191,7 @@ const forward = fc
       route: weighted,
       rewrite: rarely(rewrite, 2),
       headers: rarely(anyHeaders, 3),
-      fault: rarely(fault, 2),
+      fault: fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: fault }),
       corsPolicy: rarely(corsPolicy, 5),
       timeout: rarely(fc.constantFrom('5s', '1m'), 6),
       retries: rarely(fc.constantFrom({ attempts: 0 }, { attempts: 1, retryOn: '5xx' }, { attempts: 3 }), 6),
@@ -233,7 +233,7 @@ const directResponse = fc
 
 /** What a rule does with what it takes. */
 export const action = fc.oneof(
-  { weight: 6, arbitrary: forward },
+  { weight: 9, arbitrary: forward },
   {
     weight: 2,
     arbitrary: fc
@@ -262,7 +262,7 @@ export const rule = fc
 
 /** The rules of a VirtualService; most end with one that takes what is left. */
 export const rules = fc
-  .tuple(fc.array(rule, { minLength: 1, maxLength: 3 }), fc.option(action, { nil: undefined, freq: 3 }))
+  .tuple(fc.array(rule, { minLength: 1, maxLength: 3 }), fc.option(action, { nil: undefined, freq: 6 }))
   .map(([list, last]) => (last ? [...list, prefixOnly(last)] : list));
 
 /** `prefixRewrite` wants a prefix in every block. */

@@ -3,8 +3,9 @@ import { Mesh, type Outcome, Verdict } from 'cdk8s-istio';
 import type { Judge } from '../client';
 import type { Manifest } from '../examples';
 import { toYaml } from '../to-yaml';
+import type { Answer } from '../types';
 import type { Ask, Case } from './case';
-import { observed, type Seen, simulated } from './compare';
+import { asBytes, isOfBytes, observed, type Seen, simulated } from './compare';
 
 /** What came of one question. */
 export interface Played {
@@ -22,10 +23,15 @@ export interface PlayedCase {
   /** What Envoy would not take of what istiod made. */
   readonly rejected: readonly unknown[];
   readonly played: readonly Played[];
+  /** What Envoy answered, word by word. */
+  readonly answers: readonly Answer[];
 }
 
 /** Puts each question to Envoy and to the simulator. What istiod refuses is left out first; nothing where little is left. */
-export async function play(judge: Judge, { manifests, meshConfig, asks }: Case): Promise<PlayedCase | undefined> {
+export async function play(
+  judge: Judge,
+  { manifests, meshConfig, asks, mayBeRejected }: Case,
+): Promise<PlayedCase | undefined> {
   const options = { ...(meshConfig ? { meshConfig: JSON.stringify(meshConfig) } : {}), proxies: proxiesOf(asks) };
   let rest = manifests;
   let applied = await judge.apply(toYaml(rest), options);
@@ -37,19 +43,30 @@ export async function play(judge: Judge, { manifests, meshConfig, asks }: Case):
   if (applied.refused.length > 0 || !rest.some(({ kind }) => /Route$|VirtualService/.test(kind))) {
     return undefined;
   }
+  if (applied.rejected.length > 0 && mayBeRejected) {
+    return undefined;
+  }
   if (applied.rejected.length > 0) {
-    return { manifests: rest, meshConfig, rejected: applied.rejected, played: [] };
+    return { manifests: rest, meshConfig, rejected: applied.rejected, played: [], answers: [] };
   }
   const ask = simulator(rest, meshConfig);
   const outcomes = asks.map(each => ask(each));
   const answers = await judge.requests(asks.map(({ request }, i) => ({ ...request, ...viewsOf(outcomes[i]) })));
-  const played = asks.map((each, i): Played => {
-    const want = observed(answers[i]);
+  return { manifests: rest, meshConfig, rejected: [], played: compared(asks, outcomes, answers), answers };
+}
+
+/** What both sides said of each question. */
+export function compared(
+  asks: readonly Ask[],
+  outcomes: ReadonlyArray<Outcome | undefined>,
+  answers: readonly Answer[],
+): Played[] {
+  return asks.map((each, i): Played => {
     const outcome = outcomes[i];
+    const want = outcome && isOfBytes(outcome) ? asBytes(answers[i]) : observed(answers[i]);
     const got = outcome ? simulated(outcome, want) : { outcome: 'REFUSED' };
     return { ask: each, verdict: outcome?.verdict ?? Verdict.REFUSED, got, want };
   });
-  return { manifests: rest, meshConfig, rejected: [], played };
 }
 
 /** Whether both said the same. */

@@ -25,6 +25,8 @@ export interface Table {
 
 interface Written extends Omit<Table, 'file' | 'rows'> {
   readonly asks: Readonly<Record<string, string | number>>;
+  /** The manifests in words that mean the same: each dialect is a table of its own, with the same rows. */
+  readonly dialects?: Readonly<Record<string, readonly Manifest[]>>;
 }
 
 /** All tables. */
@@ -34,11 +36,18 @@ export function readTables(): Table[] {
     .sort()
     .flatMap(file => {
       const list = parse(readFileSync(join(TABLES, file), 'utf8')) as Written[];
-      return list.map(({ asks, ...rest }) => ({
-        file,
-        ...rest,
-        rows: Object.entries(asks).map(([ask, gets]) => ({ ask, gets: String(gets) })),
-      }));
+      return list.flatMap(({ asks, dialects, ...rest }) => {
+        const rows = Object.entries(asks).map(([ask, gets]) => ({ ask, gets: String(gets) }));
+        return dialects === undefined
+          ? [{ file, ...rest, rows }]
+          : Object.entries(dialects).map(([dialect, manifests]) => ({
+              file,
+              ...rest,
+              says: `${rest.says}, said by ${dialect}`,
+              manifests: [...rest.manifests, ...manifests],
+              rows,
+            }));
+      });
     });
 }
 

@@ -1,31 +1,24 @@
-import * as fc from 'fast-check';
-import { ask } from '../simulate/asks';
-import { apiWorld } from '../simulate/api-world';
-import type { Ask, Case } from '../simulate/case';
-import { gatewayWorld } from '../simulate/gateway-world';
-import { meshAsk, meshWorld } from '../simulate/mesh-world';
+import { casesOf } from '../simulate/cases';
 import { agrees, play, type Played, type PlayedCase } from '../simulate/play';
 import { replayTables } from '../simulate/replay';
 import { shrink } from '../simulate/shrink';
 import type { Suite, SuiteContext } from '../suite';
 import { toYaml } from '../to-yaml';
 
-const ASKS = 10;
 /** Of so many differences a small example is looked for. */
 const EXAMPLES = 3;
 /** So much of all answers each verdict must be, or little is said of it; of a few cases it says nothing. */
-const ENOUGH = 0.02;
+const ENOUGH = 0.05;
 const MANY = 500;
-/** The judge plays nobody outside of the mesh. */
-const CLOSED = { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } };
 
 export const suite: Suite = {
   name: 'simulate',
   says: 'what the simulator says of requests is what real Envoy does with them',
-  cases: 2000,
+  // a few of them are left out: of those istiod refuses nearly all
+  cases: 2200,
   async run(context) {
     await replayTables(context);
-    const cases = generate(context.cases, context.seed);
+    const cases = await casesOf(context.judge, context.cases, context.seed);
     const verdicts = new Map<string, number>();
     let left = 0;
     for (const [i, each] of cases.entries()) {
@@ -42,7 +35,7 @@ export const suite: Suite = {
     const sum = [...verdicts.values()].reduce((a, b) => a + b, 0);
     if (cases.length >= MANY) {
       const rare = [...verdicts].filter(([name, n]) => name !== 'BAD_REQUEST' && n < ENOUGH * sum);
-      context.tally.equal('every verdict is a fiftieth of the answers', rare, []);
+      context.tally.equal('every verdict but BAD_REQUEST is a twentieth of the answers', rare, []);
     }
     const figures = [...verdicts].sort(([, a], [, b]) => b - a).map(([name, n]) => `${n} ${name}`);
     context.tally.figure(
@@ -50,20 +43,6 @@ export const suite: Suite = {
     );
   },
 };
-
-/** Half of gateways, the rest of calls in the mesh and of the Gateway API. */
-function generate(cases: number, seed: number): Case[] {
-  const asksOf = (one: fc.Arbitrary<Ask>) => fc.array(one, { minLength: ASKS, maxLength: ASKS });
-  const one: fc.Arbitrary<Case> = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ manifests: gatewayWorld, asks: asksOf(ask) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({ manifests: meshWorld, asks: asksOf(meshAsk(ask)), meshConfig: fc.constant(CLOSED) }),
-    },
-    { weight: 2, arbitrary: fc.record({ manifests: apiWorld, asks: asksOf(ask) }) },
-  );
-  return fc.sample(one, { numRuns: cases, seed });
-}
 
 async function count(
   context: SuiteContext,

@@ -4,6 +4,7 @@ import type { CheckFlags } from './check-options';
 import { CONFIG_FILE } from './config-file';
 import { type CurlFlags, curl } from './curl';
 import type { Io } from './io';
+import { TEST_FORMATS, type TestFlags, test } from './test';
 import { UserError } from '../options/user-error';
 import { versionOf } from './version';
 
@@ -14,6 +15,8 @@ Examples:
   $ kubectl get -A -o yaml vs,gw,dr,svc | cdk8s-istio check --closed -
   $ cdk8s-istio check --rule 'virtual-service/*' .   some rules alone
   $ cdk8s-istio check --rule resource/duplicate=off .
+  $ cdk8s-istio curl http://shop.example.com/cart    what becomes of a request
+  $ cdk8s-istio test -t tests dist                   tests of what becomes of requests
 
 A file ${CONFIG_FILE}, here or in a folder around this one, says the same for all who check the project.
 
@@ -37,6 +40,7 @@ export function run(args: readonly string[], io: Io): number {
     .showSuggestionAfterError();
   program.addCommand(checkCommand((names, flags) => (code = check(names, flags, io))).copyInheritedSettings(program));
   program.addCommand(curlCommand((url, flags) => curl(url, flags, io)).copyInheritedSettings(program));
+  program.addCommand(testCommand((names, flags) => (code = test(names, flags, io))).copyInheritedSettings(program));
   try {
     program.parse(args, { from: 'user' });
     return code;
@@ -103,6 +107,28 @@ function curlCommand(action: (url: string, flags: CurlFlags) => void): Command {
     .option('--config <file>', 'the file that says all this for the project')
     .option('--no-config', 'no such file')
     .helpOption('-h, --help', 'print this')
+    .action(action);
+}
+
+function testCommand(action: (names: string[], flags: TestFlags) => void): Command {
+  return new Command('test')
+    .summary('run tests of routes')
+    .description(
+      'Runs tests of what becomes of requests, on manifests alone. Nothing is sent anywhere; no cluster is asked.',
+    )
+    .argument('<path...>', 'the manifests: files, folders with all that is below them, or - for the standard input')
+    .requiredOption('-t, --tests <path>', 'a file or a folder of tests; may be said again', collect, [])
+    .option('--compat', 'fail where istio-config-validator would, and not where istiod and Envoy do otherwise')
+    .addOption(new Option('--format <format>', 'how to tell').choices(TEST_FORMATS).default('text'))
+    .option('--junit <file>', 'write a report of JUnit into this file, too')
+    .option('--closed', 'the files are all there is: what is not in them does not exist')
+    .option('--root-namespace <name>', "the namespace of istiod (default: 'istio-system')")
+    .option('--default-namespace <name>', "the namespace of objects that say none (default: 'default')")
+    .option('--cluster-domain <domain>', "the end of the full names of services (default: 'cluster.local')")
+    .option('--config <file>', 'the file that says all this for the project')
+    .option('--no-config', 'no such file')
+    .helpOption('-h, --help', 'print this')
+    .addHelpText('after', '\nExit code: 0 all pass, 1 some fail, 2 an input or an option that cannot be used.')
     .action(action);
 }
 

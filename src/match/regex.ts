@@ -39,6 +39,11 @@ export function fullMatch(pattern: string, text: string): boolean {
   return compile(pattern).matches(text);
 }
 
+/** Whether RE2 finds `pattern` somewhere in `text`. */
+export function findsIn(pattern: string, text: string): boolean {
+  return compile(pattern).matcher(text).find();
+}
+
 /** The text every match of `pattern` begins with, as far as it can be read off: `/api/v1/[0-9]+` -> `/api/v1/`. */
 export function literalPrefix(pattern: string): string {
   const known = prefixes.get(pattern) ?? readPrefix(pattern);

@@ -57,7 +57,9 @@ function sniOf({ hosts }: GatewayServer): string[] | undefined {
 function endOf(server: GatewayServer, proxy: Proxy, config: Config): TlsEnd {
   const tls: Field<GatewayServer['at']['value']['tls']> = server.at.get('tls');
   const { mode = 'PASSTHROUGH', subjectAltNames = [] } = tls.value ?? {};
-  const needed = mode === 'MUTUAL' || mode === 'ISTIO_MUTUAL';
+  // where a name is asked for Envoy takes nobody without a certificate, whatever the mode says
+  const needed =
+    mode === 'MUTUAL' || mode === 'ISTIO_MUTUAL' || (mode === 'OPTIONAL_MUTUAL' && subjectAltNames.length > 0);
   const problem = secretProblem(tls, proxy, config);
   return {
     mode,

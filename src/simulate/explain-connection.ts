@@ -72,5 +72,9 @@ function tls({ asked, listener, chain, ending }: Walk): TraceStep[] {
   if (!ends) {
     return [passed('tls', 'the client speaks TLS, and the server does not', chain.at)];
   }
-  return [passed('tls', ends.problem ?? 'the server asks for a certificate of the client, who shows none', ends.at)];
+  const { clientCertificate: shown } = asked.question;
+  const unwelcome = shown
+    ? `the certificate of the client is for ${shown}, and not for ${listed(ends.clientNames)}`
+    : 'the server asks for a certificate of the client, who shows none';
+  return [passed('tls', ends.problem ?? unwelcome, ends.at)];
 }

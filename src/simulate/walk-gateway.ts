@@ -1,7 +1,7 @@
 /** A call from outside, through a gateway. */
 import type { Config } from '../model/config';
 import { routeTable } from '../routing/compile';
-import { type Chain, chainFor } from '../routing/listener';
+import { type Chain, chainFor, type TlsEnd } from '../routing/listener';
 import { ended, forwardedBytes } from './ending';
 import { gatewayFor } from './gateway-for';
 import type { Asked } from './question';
@@ -38,7 +38,13 @@ function handshakeFails({ ends, passes, bytes }: Chain, { scheme, question }: As
     // whoever takes bytes takes those of TLS too
     return speaksTls && bytes === undefined;
   }
-  return (
-    !speaksTls || ends.problem !== undefined || (ends.clientCertificate === 'needed' && !question.clientCertificate)
-  );
+  return !speaksTls || ends.problem !== undefined || isUnwelcome(question.clientCertificate, ends);
+}
+
+/** Whether a client shows no certificate where one is needed, or one without any of the names that are asked for. */
+function isUnwelcome(name: string | undefined, { clientCertificate, clientNames }: TlsEnd): boolean {
+  if (!name) {
+    return clientCertificate === 'needed';
+  }
+  return clientCertificate !== 'none' && clientNames.length > 0 && !clientNames.includes(name);
 }

@@ -20,6 +20,14 @@ func (t *testing) run(f func()) error {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
+		defer func() {
+			// a panic in here would take the whole judge with it, and its reason
+			if reason := recover(); reason != nil {
+				t.mu.Lock()
+				t.failure = fmt.Errorf("panic: %v", reason)
+				t.mu.Unlock()
+			}
+		}()
 		f()
 	}()
 	<-done
