@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { Field } from '../../model/field';
+import { isIp } from '../../model/istiod/address';
 import { at, listOf, textOf } from '../../model/plain';
 import type { Rule } from '../rule';
 
@@ -23,7 +23,7 @@ export const addressOfIp: Rule = {
         }
         for (const [i, webhook] of listOf(at(resource.manifest, 'webhooks')).entries()) {
           const url = textOf(at(webhook, 'clientConfig', 'url')) ?? '';
-          if (isIP(hostOf(url)) !== 0) {
+          if (isIp(hostOf(url))) {
             yield {
               at: new Field(resource, `/webhooks/${i}/clientConfig/url`, url),
               message: `'${url}' is called by its IP address: a certificate rarely has one, and it may change`,
