@@ -145,7 +145,9 @@ export class Outcome {
   private shareOf(share: SharedOut, several: boolean): Share {
     const { to, headers } = share.weighted;
     const { request, ending } = this.walk;
-    const own = several && headers.at !== undefined && request !== undefined;
+    // a destination that is not there answers a request to which nothing has been done
+    const differs = headers.at !== undefined || to.problem?.lacks === 'cluster';
+    const own = several && differs && request !== undefined;
     return {
       host: to.host,
       port: to.port,

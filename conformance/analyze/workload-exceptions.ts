@@ -7,6 +7,12 @@ const IN_MESH = 'pkg/config/analysis/analyzers/util/in_mesh.go';
 const POD_KINDS = ['Pod', 'Deployment'];
 
 export const WORKLOAD_EXCEPTIONS: readonly Exception[] = [
+  {
+    code: 'IST0103',
+    where: 'pkg/config/analysis/analyzers/injection/injection.go, Analyze',
+    reason: 'Istio takes the Pod for one that runs; a manifest, which has no uid, is injected when it is applied',
+    excuses: (document, _, by) => by === 'istio' && document.metadata.uid === undefined,
+  },
   ...['IST0107', 'IST0108', 'IST0125', 'IST0135'].map(code => ({
     code,
     where: 'pkg/config/analysis/analyzers/annotations/annotations.go, allowAnnotations',

@@ -68,7 +68,9 @@ async function count(
 async function smallest(judge: SuiteContext['judge'], { manifests, meshConfig }: PlayedCase, first: Played) {
   let shown = first;
   const small = await shrink(manifests, async smaller => {
-    const again = (await play(judge, { manifests: smaller, meshConfig, asks: [first.ask] }))?.played[0];
+    // less of it may be a world that cannot be played
+    const less = await play(judge, { manifests: smaller, meshConfig, asks: [first.ask] }).catch(() => undefined);
+    const again = less?.played[0];
     const differs = again !== undefined && !agrees(again);
     shown = differs ? again : shown;
     return differs;

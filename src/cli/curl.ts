@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { acceptedPart } from '../check/accepted';
 import type { Resource } from '../model/resource';
 import { nameOf } from '../model/resource';
@@ -29,10 +31,16 @@ const USUALLY = 'dist';
 /** Tells what becomes of a request by the manifests of files. */
 export function curl(url: string, flags: CurlFlags, io: Io): void {
   const names = flags.file.length > 0 ? flags.file : [USUALLY];
+  if (flags.file.length === 0 && !existsSync(resolve(io.cwd, USUALLY))) {
+    throw new UserError(`there is no ${USUALLY}: run cdk8s synth, or say with -f where the manifests are`);
+  }
   const { resources, unreadable } = readFiles(findFiles(names, io.cwd), io);
   const [fault] = unreadable;
   if (fault) {
     throw new UserError(`${fault.file}: ${fault.message}`);
+  }
+  if (resources.length === 0) {
+    throw new UserError(`there is no manifest in ${names.join(', ')}: say with -f where they are`);
   }
   refuseTwins(resources, names);
   const config = toConfig(resources, toCheckOptions({ ...flags, rule: [] }, io.cwd).mesh);

@@ -1,4 +1,5 @@
 import { specOf, type Config, type Spec } from './config';
+import { scopesOf } from './export-to';
 import { once } from './once';
 import { annotationsOf, type Resource } from './resource';
 import { services, type Service } from './services';
@@ -46,7 +47,7 @@ export class Registry {
   public constructor(private readonly config: Config) {
     this.domain = config.settings.clusterDomain;
     for (const service of services(config)) {
-      this.add(ofService(service));
+      this.add(ofService(service, config));
       put(this.names, service.namespace, service.name);
       if (!service.resource.known) {
         this.namespacesWithServices.add(service.namespace);
@@ -173,7 +174,7 @@ function isSeen({ scopes, namespace }: RegistryHost, asker: Asker): boolean {
   return exportTo.some(to => scopes.includes(to === '.' ? asker.namespace : to));
 }
 
-function ofService(service: Service): RegistryHost {
+function ofService(service: Service, config: Config): RegistryHost {
   const { resource, namespace, host, ports } = service;
   const exportTo = annotationsOf(resource)['networking.istio.io/exportTo'];
   return {
@@ -181,12 +182,12 @@ function ofService(service: Service): RegistryHost {
     resource,
     namespace,
     ports: ports?.map(({ number, protocol }) => ({ number, protocol })),
-    scopes: exportTo
-      ? scopesOf(
-          exportTo.split(',').map(to => to.trim()),
-          namespace,
-        )
-      : undefined,
+    scopes: scopesOf(
+      exportTo ? exportTo.split(',').map(to => to.trim()) : undefined,
+      namespace,
+      config,
+      'defaultServiceExportTo',
+    ),
     service,
   };
 }
@@ -199,7 +200,7 @@ function ofEntry(resource: Resource, config: Config): RegistryHost[] {
     resource,
     namespace,
     ports: ports?.flatMap(({ number, protocol }) => (number === undefined ? [] : [{ number, protocol }])),
-    scopes: exportTo?.length ? scopesOf(exportTo, namespace) : undefined,
+    scopes: scopesOf(exportTo, namespace, config, 'defaultServiceExportTo'),
     entry,
   };
   return [...new Set(hosts)].map(host => ({ ...shared, host: fullNameIn(host, namespace, config) }));
@@ -208,12 +209,6 @@ function ofEntry(resource: Resource, config: Config): RegistryHost[] {
 /** Hosts of a ServiceEntry without a dot are completed as those of Services are. */
 function fullNameIn(host: string, namespace: string, { settings }: Config): string {
   return host.includes('.') || host.startsWith('*') ? host : `${host}.${namespace}.svc.${settings.clusterDomain}`;
-}
-
-function scopesOf(exportTo: readonly string[], namespace: string): readonly string[] | undefined {
-  return exportTo.includes('*')
-    ? undefined
-    : exportTo.filter(to => to !== '~').map(to => (to === '.' ? namespace : to));
 }
 
 function suffixesOf(host: string): string[] {

@@ -1,7 +1,7 @@
 import type { Normalization } from '../match/normalize-path';
 import type { Config } from '../model/config';
 import { once } from '../model/once';
-import { at, listOf, objectOf, textOf } from '../model/plain';
+import { at, objectOf, textOf } from '../model/plain';
 import type { HttpRetry } from '../model/wire/virtual-service';
 
 /** How paths are written anew. */
@@ -13,15 +13,6 @@ export const normalizationOf = once((config: Config): Normalization => {
 /** How requests are retried where no route says it; nothing where Istio's own default holds. */
 export function defaultRetriesOf(config: Config): HttpRetry | undefined {
   return objectOf(at(config.settings.meshConfig, 'defaultHttpRetryPolicy'));
-}
-
-/** Who sees what does not say it, of a kind. */
-export function defaultExportTo(
-  config: Config,
-  field: 'defaultVirtualServiceExportTo' | 'defaultServiceExportTo' | 'defaultDestinationRuleExportTo',
-): readonly string[] | undefined {
-  const said = listOf(at(config.settings.meshConfig, field)).flatMap(to => textOf(to) ?? []);
-  return said.length > 0 ? said : undefined;
 }
 
 /** Whether requests for hosts that the mesh does not know leave it: Istio's default. */

@@ -1,11 +1,12 @@
 import type { Config, Spec } from '../model/config';
+import { defaultExportTo } from '../model/export-to';
 import { Field } from '../model/field';
 import { once } from '../model/once';
 import { annotationsOf } from '../model/resource';
 import { type Service, services } from '../model/services';
 import type { ServiceEntrySpec } from '../model/wire/service-entry';
 import { type Endpoints, serviceEndpoints, serviceEntryEndpoints } from './endpoints';
-import { defaultExportTo } from './mesh-config';
+
 import { byAge } from './names';
 import { isSeen, type Visibility, visibilityOf } from './visibility';
 

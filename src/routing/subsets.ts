@@ -1,9 +1,10 @@
 import type { Config, Spec } from '../model/config';
+import { defaultExportTo } from '../model/export-to';
 import type { Field } from '../model/field';
 import { coversHost } from '../match/host';
 import { once } from '../model/once';
 import type { DestinationRuleSpec, Subset } from '../model/wire/destination-rule';
-import { defaultExportTo } from './mesh-config';
+
 import { byAge, fullHost } from './names';
 import { type Visibility, visibilityOf } from './visibility';
 

@@ -1,11 +1,12 @@
 import type { Config, Spec } from '../model/config';
+import { defaultExportTo } from '../model/export-to';
 import type { Field } from '../model/field';
 import { once } from '../model/once';
 import type { HttpRoute, VirtualServiceSpec } from '../model/wire/virtual-service';
 import { underRoot } from './delegates';
 import { apiRoutes } from './gateway-api-routes';
 import { type HttpRule, ruleOf } from './http-rule';
-import { defaultExportTo } from './mesh-config';
+
 import { byAge, fullHost, gatewayName } from './names';
 import type { RootVirtualService } from './root-virtual-service';
 import { isSeen, type Visibility, visibilityOf } from './visibility';

@@ -36,6 +36,7 @@ import { unknownMethod } from './authorization-policy/unknown-method';
 import { unsupportedInAmbient } from './authorization-policy/unsupported-in-ambient';
 import { unsupportedInCustom } from './authorization-policy/unsupported-in-custom';
 import { unreadableMeshConfig } from './config-map/unreadable-mesh-config';
+import { tooOld } from './custom-resource-definition/too-old';
 import { badConfigMapReference } from './destination-rule/bad-config-map-reference';
 import { badCookie } from './destination-rule/bad-cookie';
 import { badEjectionPercent } from './destination-rule/bad-ejection-percent';
@@ -108,7 +109,7 @@ import { weakTls } from './gateway/weak-tls';
 import { referenceNotGranted } from './http-route/reference-not-granted';
 import { competingLabels } from './namespace/competing-labels';
 import { noDefaultDeny } from './namespace/no-default-deny';
-import { notInjected } from './namespace/not-injected';
+import { notInjected as namespaceNotInjected } from './namespace/not-injected';
 import { badPort as peerAuthenticationBadPort } from './peer-authentication/bad-port';
 import { notStrict } from './peer-authentication/not-strict';
 import { severalDefaults as peerAuthenticationSeveralDefaults } from './peer-authentication/several-defaults';
@@ -292,6 +293,7 @@ import { unknownRetryPolicy } from './virtual-service/unknown-retry-policy';
 import { unreachableRule } from './virtual-service/unreachable-rule';
 import { unsupportedFault } from './virtual-service/unsupported-fault';
 import { tooManyBytes } from './wasm-plugin/too-many-bytes';
+import { addressOfIp } from './webhook-configuration/address-of-ip';
 import { addressMissing as workloadEntryAddressMissing } from './workload-entry/address-missing';
 import { badAddress as workloadEntryBadAddress } from './workload-entry/bad-address';
 import { networkWithoutAddress } from './workload-entry/network-without-address';
@@ -301,6 +303,7 @@ import { unsupportedProbe } from './workload-group/unsupported-probe';
 import { imageAutoNotInjected } from './workload/image-auto-not-injected';
 import { istioProxyUid } from './workload/istio-proxy-uid';
 import { noAuthorizationPolicy } from './workload/no-authorization-policy';
+import { notInjected as workloadNotInjected } from './workload/not-injected';
 import { portConflict } from './workload/port-conflict';
 import type { Rule } from './rule';
 
@@ -344,6 +347,7 @@ export const RULES: readonly Rule[] = [
   unsupportedInAmbient,
   unsupportedInCustom,
   unreadableMeshConfig,
+  tooOld,
   badConfigMapReference,
   badCookie,
   badEjectionPercent,
@@ -416,7 +420,7 @@ export const RULES: readonly Rule[] = [
   referenceNotGranted,
   competingLabels,
   noDefaultDeny,
-  notInjected,
+  namespaceNotInjected,
   peerAuthenticationBadPort,
   notStrict,
   peerAuthenticationSeveralDefaults,
@@ -600,6 +604,7 @@ export const RULES: readonly Rule[] = [
   unreachableRule,
   unsupportedFault,
   tooManyBytes,
+  addressOfIp,
   workloadEntryAddressMissing,
   workloadEntryBadAddress,
   networkWithoutAddress,
@@ -609,5 +614,6 @@ export const RULES: readonly Rule[] = [
   imageAutoNotInjected,
   istioProxyUid,
   noAuthorizationPolicy,
+  workloadNotInjected,
   portConflict,
 ];

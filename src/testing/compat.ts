@@ -17,10 +17,14 @@ type VirtualService = Spec<VirtualServiceSpec>;
 export function compatVerdict({ inputs, asserted, wantMatch = false }: ValidatorForm, config: Config): Verdict {
   const rules: Array<TakenRule | undefined> = [];
   for (const input of inputs) {
-    const taken = ruleFor(input, 'route' in asserted, config);
+    const { root, taken } = ruleFor(input, 'route' in asserted, config);
     rules.push(taken);
     for (const [part, wanted] of Object.entries(asserted)) {
-      const got = taken?.rule[part];
+      if (part === 'delegate' && !root?.rule.delegate) {
+        // it only looks at a delegate that is there
+        continue;
+      }
+      const got = (part === 'delegate' ? root : taken)?.rule[part];
       if (isSame(got, wanted) !== wantMatch) {
         const problem = {
           request: sayInput(input),
@@ -36,21 +40,26 @@ export function compatVerdict({ inputs, asserted, wantMatch = false }: Validator
   return { rules };
 }
 
-function ruleFor(input: ValidatorInput, follows: boolean, config: Config): TakenRule | undefined {
+/** The rule that takes a request, and the one that its delegate has for it. */
+function ruleFor(
+  input: ValidatorInput,
+  follows: boolean,
+  config: Config,
+): { readonly root?: TakenRule; readonly taken?: TakenRule } {
   const all = config.specs('VirtualService');
-  const taken = firstOf(
+  const root = firstOf(
     input,
     all.filter(({ value }) => value?.hosts?.includes(input.authority)),
   );
-  const delegate = (taken?.rule as HttpRoute | undefined)?.delegate;
+  const delegate = (root?.rule as HttpRoute | undefined)?.delegate;
   if (!delegate || !follows) {
-    return taken;
+    return { root, taken: root };
   }
   const leaf = all.find(
     ({ resource }) =>
       resource.name === delegate.name && (!delegate.namespace || delegate.namespace === config.namespaceOf(resource)),
   );
-  return leaf && firstOf(input, [leaf]);
+  return { root, taken: leaf && firstOf(input, [leaf]) };
 }
 
 function firstOf(input: ValidatorInput, services: readonly VirtualService[]): TakenRule | undefined {

@@ -65,13 +65,24 @@ function problemOf(
     };
   }
   for (const [part, wanted] of Object.entries(asserted)) {
-    const got = taken?.rule[part];
+    const got = part === 'delegate' ? delegateOf(taken, wanted, config) : taken?.rule[part];
     const same = part === 'route' ? isSameRoute(got, wanted, taken, config) : isSame(got, wanted);
     if (same !== wantMatch) {
       return wantMatch ? { what: part, expected: wanted, got } : { what: `${part} is what it must not be`, got };
     }
   }
   return undefined;
+}
+
+/** The delegate that had the rule; its namespace is said where one is asked for. */
+function delegateOf(taken: TakenRule | undefined, wanted: unknown, config: Config): unknown {
+  const { hosts } = (taken?.resource.manifest.spec ?? {}) as { hosts?: readonly string[] };
+  if (!taken || hosts?.length) {
+    return undefined;
+  }
+  const { namespace } = wanted as { namespace?: unknown };
+  const { resource } = taken;
+  return { name: resource.name, ...(namespace === undefined ? {} : { namespace: config.namespaceOf(resource) }) };
 }
 
 /** Destinations are the same where their hosts are, however they are written. */

@@ -81,3 +81,25 @@ test.each([
   const folder = folderWith({ 'a.yaml': POST, ...(args.includes('b.yaml') ? { 'b.yaml': POST } : {}) });
   expect(cdk8sIstio(folder, args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
 });
+
+test('what is not there is said, with the way out', () => {
+  expect(cdk8sIstio(folderWith({}), ['curl', 'http://x/'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: there is no dist: run cdk8s synth, or say with -f where the manifests are\n',
+  });
+  expect(cdk8sIstio(folderWith({ 'd/a.yaml': 'x: 1\n' }), ['curl', '-f', 'd', 'http://x/'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: there is no manifest in d: say with -f where they are\n',
+  });
+});
+
+test('two of one name in dist are not chosen between', () => {
+  const folder = folderWith({ 'dist/one.yaml': POST, 'dist/two.yaml': POST });
+  const { code, stderr } = cdk8sIstio(folder, ['curl', 'http://x/']);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'error: dist has Gateway default/gateway twice: say with -f which files are meant\n',
+  });
+});

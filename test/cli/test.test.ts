@@ -122,6 +122,33 @@ describe('where istio-config-validator and Istio say otherwise', () => {
   });
 });
 
+test('a delegate is asked for as istio-config-validator has it: of the rule that names it', () => {
+  const routes = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: root, namespace: default }
+spec:
+  hosts: [shop.example.com]
+  http: [{ match: [{ uri: { prefix: /cart } }], delegate: { name: leaf } }]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: leaf, namespace: default }
+spec: { http: [{ match: [{ uri: { prefix: /cart/1 } }], route: [{ destination: { host: cart } }] }] }
+`;
+  const tests = `testCases:
+  - description: by its delegate
+    wantMatch: true
+    request: { authority: [shop.example.com], method: [GET], uri: [/cart/1] }
+    route: [{ destination: { host: cart } }]
+    delegate: { name: leaf }
+`;
+  const files = { 't.yaml': tests, 'r.yaml': routes };
+  for (const more of [[], ['--compat']]) {
+    const { code, stdout } = run(files, ...more, '-t', 't.yaml', 'r.yaml');
+    expect({ code, differs: stdout.includes('says otherwise') }).toEqual({ code: 0, differs: false });
+  }
+});
+
 describe('the form of its own', () => {
   const test1 = (expectation: string) => `testCases:
   - description: carts
@@ -161,7 +188,7 @@ describe('the form of its own', () => {
 
 describe('a file of tests that cannot be used', () => {
   test.each([
-    ['testCases: 1\n', "t.yaml:1:12: testCases must be a list, got 1"],
+    ['testCases: 1\n', 't.yaml:1:12: testCases must be a list, got 1'],
     ['testCases:\n  - description: x\n', 't.yaml:2:5: a test must have a request'],
     [
       'testCases:\n  - request: { authority: [], method: [GET], uri: [/] }\n',

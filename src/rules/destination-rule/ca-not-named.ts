@@ -14,7 +14,7 @@ export const caNotNamed: Rule = {
   says: 'a client begins TLS and does not say whose certificates it takes',
   source:
     'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings-ca_certificates',
-  alike: ['IST0128'],
+  alike: ['IST0128', 'IST0129'],
   group: 'advice',
   *check(config) {
     for (const spec of config.specs('DestinationRule')) {

@@ -1,4 +1,5 @@
 import { resolveServiceNamespace } from '../../model/destination-host';
+import { scopesOf } from '../../model/export-to';
 import type { Rule } from '../rule';
 
 /**
@@ -13,10 +14,10 @@ export const neverSeen: Rule = {
   alike: [],
   *check(config) {
     for (const spec of config.specs('DestinationRule')) {
-      const { host = '', exportTo = ['*'] } = spec.value ?? {};
+      const { host = '', exportTo } = spec.value ?? {};
       const own = config.namespaceOf(spec.resource);
       const ofService = resolveServiceNamespace(host, own, config);
-      const forItself = exportTo.some(namespace => ['*', '.', own].includes(namespace));
+      const forItself = scopesOf(exportTo, own, config, 'defaultDestinationRuleExportTo')?.includes(own) ?? true;
       if (forItself || ofService === undefined || [ofService, config.settings.rootNamespace].includes(own)) {
         continue;
       }

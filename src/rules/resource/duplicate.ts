@@ -18,7 +18,7 @@ export const duplicate: Rule = {
       if (first) {
         yield {
           at: new Field(resource, '/metadata/name', resource.name),
-          message: `${nameOf(resource)} is there twice${first.constructPath === undefined ? '' : `, also by ${first.constructPath}`}: of the two the cluster keeps one`,
+          message: `${nameOf(resource)} is there twice${placeOf(first)}: of the two the cluster keeps one`,
           fix: 'set metadata.name of one of them',
         };
       } else {
@@ -27,3 +27,15 @@ export const duplicate: Rule = {
     }
   },
 };
+
+/** Where the other one comes from, as far as it is known. */
+function placeOf({ constructPath, source }: Resource): string {
+  if (constructPath !== undefined) {
+    return `, also by ${constructPath}`;
+  }
+  if (source === undefined) {
+    return '';
+  }
+  const { line } = source.positionOf('/metadata/name', 'value');
+  return source.file === undefined ? `, also in line ${line}` : `, also in ${source.file}:${line}`;
+}

@@ -1,4 +1,5 @@
 import type { Config, Spec } from '../../model/config';
+import { scopesOf } from '../../model/export-to';
 import { once } from '../../model/once';
 import { listed } from '../../model/quote';
 import { nameOf } from '../../model/resource';
@@ -50,10 +51,9 @@ function meet({ scopes: a }: Place, { scopes: b }: Place): boolean {
 const placesByPort = once((config: Config): ReadonlyMap<string, readonly Place[]> => {
   const byPort = new Map<string, Place[]>();
   for (const spec of config.specs('ServiceEntry')) {
-    const { hosts = [], ports = [], exportTo = [] } = spec.value ?? {};
+    const { hosts = [], ports = [], exportTo } = spec.value ?? {};
     const namespace = config.namespaceOf(spec.resource);
-    const scopes =
-      exportTo.length === 0 || exportTo.includes('*') ? undefined : exportTo.map(to => (to === '.' ? namespace : to));
+    const scopes = scopesOf(exportTo, namespace, config, 'defaultServiceExportTo');
     for (const host of hosts) {
       for (const [index, { number, protocol = '' }] of ports.entries()) {
         const key = `${host} ${number}`;

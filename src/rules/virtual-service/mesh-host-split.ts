@@ -1,4 +1,5 @@
 import type { Config, Spec } from '../../model/config';
+import { scopesOf } from '../../model/export-to';
 import { registry } from '../../model/registry';
 import { nameWithPath } from '../../model/resource';
 import type { VirtualServiceSpec } from '../../model/wire/virtual-service';
@@ -53,7 +54,12 @@ function otherOf(
   byScope: ReadonlyMap<string, readonly Router[]>,
 ): Router | undefined {
   const met = router.scopes ? [...router.scopes, '*'].flatMap(scope => byScope.get(scope) ?? []) : routers;
-  return met.find(other => other !== router);
+  // two of one name are resource/duplicate: the cluster keeps one
+  return met.find(other => other !== router && !isNamesake(other, router));
+}
+
+function isNamesake(one: Router, other: Router): boolean {
+  return one.namespace === other.namespace && one.spec.resource.name === other.spec.resource.name;
 }
 
 function problem(host: string, { spec, host: written, scopes }: Router, other: Router): Problem {
@@ -76,13 +82,12 @@ function problem(host: string, { spec, host: written, scopes }: Router, other: R
 function routersByHost(config: Config): ReadonlyMap<string, readonly Router[]> {
   const byHost = new Map<string, Router[]>();
   for (const spec of config.specs('VirtualService')) {
-    const { hosts = [], gateways = [], exportTo = [] } = spec.value ?? {};
+    const { hosts = [], gateways = [], exportTo } = spec.value ?? {};
     if (gateways.length > 0 && !gateways.includes('mesh')) {
       continue;
     }
     const namespace = config.namespaceOf(spec.resource);
-    const scopes =
-      exportTo.length === 0 || exportTo.includes('*') ? undefined : exportTo.map(to => (to === '.' ? namespace : to));
+    const scopes = scopesOf(exportTo, namespace, config, 'defaultVirtualServiceExportTo');
     for (const host of hosts) {
       const full = registry(config).fullName(host.toLowerCase(), namespace);
       const router = { spec, namespace, host, scopes };
