@@ -8,6 +8,8 @@ import { nextVersion, released } from './release/changelog';
 const dry = process.argv.includes('--dry-run');
 const changelog = join(root, 'CHANGELOG.md');
 const manifest = join(root, 'package.json');
+/** Whether files are changed that are not committed yet. */
+let written = false;
 
 function main(): void {
   const text = readFileSync(changelog, 'utf8');
@@ -25,13 +27,15 @@ function main(): void {
     ['npm', 'test'],
     ['npm', 'run', 'docs', '--', '--check', '--built'],
   );
+  written = true;
   writeFileSync(changelog, released(text, new Date().toISOString().slice(0, 10)));
   const json = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   if (json.version !== version) run(['npm', 'version', '--no-git-tag-version', version]);
   step('the packages', ['npm', 'run', 'package:test'], ['npm', 'run', 'languages']);
-  step('npm, PyPI, Maven and Go, into packages/', ['npx', 'jsii-pacmak', '--outdir', 'packages']);
+  step('npm, PyPI, Maven and Go, into packages/', ['npx', 'jsii-pacmak', '--outdir', 'packages', '--targets', 'js', 'python', 'java', 'go']);
   step('the baseline of the next release', ['npm', 'run', 'compat', '--', '--save']);
   run(['git', 'commit', '--all', '--message', `Release ${version}`]);
+  written = false;
   run(['git', 'tag', '--annotate', `v${version}`, '--message', `cdk8s-istio ${version}`]);
   console.log(leftFor(version));
 }
@@ -70,5 +74,7 @@ try {
   main();
 } catch (error) {
   console.error(`release: ${(error as Error).message}`);
+  // nothing half-written: it can be tried again
+  if (written) run(['git', 'checkout', '--', 'CHANGELOG.md', 'package.json', 'package-lock.json', 'release']);
   process.exitCode = 1;
 }
