@@ -32,7 +32,17 @@ function main(): void {
   const json = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   if (json.version !== version) run(['npm', 'version', '--no-git-tag-version', version]);
   step('the packages', ['npm', 'run', 'package:test'], ['npm', 'run', 'languages']);
-  step('npm, PyPI, Maven and Go, into packages/', ['npx', 'jsii-pacmak', '--outdir', 'packages', '--targets', 'js', 'python', 'java', 'go']);
+  step('npm, PyPI, Maven and Go, into packages/', [
+    'npx',
+    'jsii-pacmak',
+    '--outdir',
+    'packages',
+    '--targets',
+    'js',
+    'python',
+    'java',
+    'go',
+  ]);
   step('the baseline of the next release', ['npm', 'run', 'compat', '--', '--save']);
   run(['git', 'commit', '--all', '--message', `Release ${version}`]);
   written = false;
