@@ -58,10 +58,25 @@ async function count(
       tally.checked++;
       continue;
     }
+    if (await agreesAgain(judge, done, played)) {
+      tally.checked++;
+      context.say(`${name}: ${JSON.stringify(played.ask.request)} was answered otherwise when it was asked again`);
+      continue;
+    }
     const shown =
       tally.differences.length < EXAMPLES ? await smallest(judge, done, played) : ([played, done.manifests] as const);
     tally.equal(`${name}: ${JSON.stringify(played.ask.request)} of\n${toYaml(shown[1])}`, shown[0].got, shown[0].want);
   }
+}
+
+/** Asks once more: on a busy machine a line of Envoy's log, or a connection, is lost now and then. */
+async function agreesAgain(
+  judge: SuiteContext['judge'],
+  { manifests, meshConfig }: PlayedCase,
+  { ask }: Played,
+): Promise<boolean> {
+  const again = await play(judge, { manifests, meshConfig, asks: [ask] });
+  return again !== undefined && again.played.length > 0 && again.played.every(agrees);
 }
 
 /** The same question in as little of the configuration as shows the difference. */

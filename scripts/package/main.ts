@@ -9,13 +9,14 @@ import { lazy } from './lazy';
 import { pack, unpack } from './pack';
 import type { Packed, Proof } from './proof';
 import { repeatable } from './repeatable';
+import { sizes } from './sizes';
 import { starter } from './starter';
 import { suite } from './suite';
 import { use } from './use';
 
 // npm run package:test: packs, and proves what users rely on; it installs from the registries, and takes minutes
 const proofs: readonly Proof[] = [
-  ...[size, files, code, typed, guarded, repeatable],
+  ...[size, sizes, files, code, typed, guarded, repeatable],
   ...[lazy, use('lowest'), use('newest'), command, starter, suite],
 ];
 

@@ -1,5 +1,6 @@
 import type { Config, Spec } from '../model/config';
 import { at, numberOf } from '../model/plain';
+import { labelsOf } from '../model/resource';
 import type { Service, ServicePort } from '../model/services';
 import type { ServiceEntrySpec } from '../model/wire/service-entry';
 import type { WorkloadSelector } from '../model/wire/workload-selector';
@@ -20,7 +21,9 @@ export function serviceEndpoints(service: Service, config: Config): Endpoints | 
   const { selector, namespace, ports = [] } = service;
   if (!selector) {
     // who is behind it is written by hand, or by somebody who is not in the manifests
-    return undefined;
+    return config.settings.closed && service.externalName === undefined && !isWritten(service, config)
+      ? NOBODY
+      : undefined;
   }
   const behind = (workloadsByNamespace(config).get(namespace) ?? []).filter(({ labels }) => selects(selector, labels));
   return behind.length === 0
@@ -29,6 +32,18 @@ export function serviceEndpoints(service: Service, config: Config): Endpoints | 
         labels: workload.labels,
         ports: new Set(ports.filter(port => hasPort(workload, port)).map(({ number }) => number)),
       }));
+}
+
+const NOBODY: Endpoints = [];
+
+/** Whether somebody has written down who is behind a Service. */
+function isWritten({ name, namespace }: Service, config: Config): boolean {
+  return (
+    config.find('', 'Endpoints', namespace, name) !== undefined ||
+    config
+      .of('discovery.k8s.io', 'EndpointSlice')
+      .some(slice => config.namespaceOf(slice) === namespace && labelsOf(slice)['kubernetes.io/service-name'] === name)
+  );
 }
 
 /** Who is behind a ServiceEntry: those it lists, or those it selects; a name is asked of the DNS where it says neither. */
